@@ -1,0 +1,8 @@
+"""What somebody hands in, made into text: `read(name, data)` and `read_pasted(text)`."""
+
+from factcheck.intake.errors import IntakeError
+from factcheck.intake.formats import EXTENSIONS
+from factcheck.intake.limits import MOST_CHARACTERS, MOST_UPLOAD_BYTES
+from factcheck.intake.reading import Text, read, read_pasted
+
+__all__ = ["EXTENSIONS", "MOST_CHARACTERS", "MOST_UPLOAD_BYTES", "IntakeError", "Text", "read", "read_pasted"]

@@ -1,0 +1,40 @@
+"""Which file is read by which module. A new format is one module with a function, and one line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from factcheck.intake.errors import IntakeError
+from factcheck.intake.markdown import from_markdown
+from factcheck.intake.plain import from_plain
+
+Reader = Callable[[bytes, str], str]
+"""Bytes and the file's name in; text with an empty line between paragraphs out. Raises IntakeError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file: its name on screen, its extensions in lower case, and the function that reads it."""
+
+    label: str
+    extensions: frozenset[str]
+    read: Reader
+
+
+FORMATS = (
+    Format("plain text", frozenset({".txt", ".text"}), from_plain),
+    Format("Markdown", frozenset({".md", ".markdown"}), from_markdown),
+)
+EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
+
+
+def format_of(name: str) -> Format:
+    """The format that the name's extension says. Raises IntakeError for any other extension."""
+    extension = PurePath(name).suffix.lower()
+    for known in FORMATS:
+        if extension in known.extensions:
+            return known
+    readable = ", ".join(sorted(EXTENSIONS))
+    raise IntakeError(
+        f"{name} is none of the files that can be read here ({readable}). Paste its text instead."
+    )

@@ -1,0 +1,3 @@
+"""What every layer knows about text: spans, cleaning, paragraphs, sentences, quotation marks,
+fingerprints.
+"""

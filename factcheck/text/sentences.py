@@ -1,0 +1,85 @@
+"""Where sentences begin and end inside a paragraph.
+
+Sentences inside a quotation are sentences of their own: a checker reads each line of a long quote by itself.
+"""
+
+import re
+
+from factcheck.text.abbreviations import BEFORE_A_FIGURE, BEFORE_A_NAME, EITHER_WAY, STARTERS
+from factcheck.text.spans import Span, trimmed
+
+_CLOSERS = "\"'”’»)\\]"
+_STOP = re.compile(
+    rf"(?P<mark>\. ?\. ?\.(?: ?\.)?|[.!?…]+|[。！？｡؟۔।॥])(?P<close>[{_CLOSERS}]*)(?= |\n|$|(?<=[。！？｡]))"
+)
+_NEXT = re.compile(r"[\s]*(?P<open>[\"'“‘«(\[¿¡„—–-]*)\s*(?P<word>[^\W_]+(?:[.’'-][^\W_]+)*)?")
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]—–/]+$")
+_SAID = re.compile(
+    r"\s*(?:[^\W\d_][\w.’'-]*\s+){1,3}?(?:said|says|asked|asks|told|added|wrote|replied|cried|demanded|wondered)\b"
+)
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]+)$")
+_LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
+LONGEST_WORD_CHARACTERS = 40
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of a paragraph, in order, without white space at their edges; together they hold all its
+    words.
+    """
+    found: list[Span] = []
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if stop.end() < paragraph.end and _ends(text, start, stop, paragraph.end):
+            found.append(trimmed(text, start, stop.end()))
+            start = stop.end()
+    if start < paragraph.end:
+        found.append(trimmed(text, start, paragraph.end))
+    return found
+
+
+def _ends(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    following = _NEXT.match(text, stop.end(), limit)
+    word = (following and following["word"]) or ""
+    opened = bool(following and following["open"].strip("-—–"))
+    if not _may_start(word, opened=opened):
+        return False
+    if stop["mark"] == "." and not stop["close"]:
+        return _full_stop_ends(text, start, stop.start(), word, opened=opened)
+    if stop["close"] and stop["mark"] in "!?":
+        return not _SAID.match(text, stop.end(), min(limit, stop.end() + 80))
+    return True
+
+
+def _may_start(word: str, *, opened: bool) -> bool:
+    """A sentence starts with a capital, a figure, an opening mark, or a letter of a script without
+    capitals.
+    """
+    if not word:
+        return opened
+    return not word[0].islower() or (len(word) > 1 and word[1].isupper())
+
+
+def _full_stop_ends(text: str, start: int, place: int, following: str, *, opened: bool) -> bool:
+    last = _LAST_WORD.search(text, max(start, place - LONGEST_WORD_CHARACTERS), place)
+    word = last.group().lower() if last else ""
+    begins = following.lower() in STARTERS and following[:1].isupper()
+    if last and last.start() == start and _LIST_NUMBER.match(word):
+        return False
+    if word in BEFORE_A_FIGURE:
+        return not following[:1].isdigit() and word == "no"
+    if word in BEFORE_A_NAME:
+        return False
+    if word in EITHER_WAY or _LETTERS_WITH_STOPS.match(word) or _is_initial(text, last):
+        return begins or opened
+    return True
+
+
+def _is_initial(text: str, last: re.Match[str] | None) -> bool:
+    """A capital alone, as in "J. Smith"; not the end of "didn't" nor the word "I"."""
+    if last is None or len(last.group()) != 1:
+        return False
+    return (
+        last.group().isupper()
+        and last.group() != "I"
+        and text[last.start() - 1 : last.start()] not in ("'", "’")
+    )
