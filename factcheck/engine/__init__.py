@@ -1,1 +1,1 @@
-"""The engines that run on the desk's own machine: a PostgreSQL, a queue inside it, supervised child processes. No Django here."""
+"""What the desk runs on when nothing is installed: a PostgreSQL, a queue inside it, supervised children."""

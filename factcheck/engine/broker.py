@@ -1,26 +1,47 @@
-"""The task queue inside PostgreSQL: Celery's settings for it, and its database."""
+"""The task queue inside PostgreSQL: Celery's settings for it, and its tables."""
 
 from pathlib import Path
 
+import psycopg
+from pgmq import install
+
+from factcheck.engine import programs
+from factcheck.engine.errors import EngineError
 from factcheck.engine.places import PORT, place
 
 DATABASE = "factcheck_broker"
+INSTALL_LOCK = 7_262_180_412_305_119_001  # any number that nobody else locks
 
 
 def celery_settings(var_dir: Path) -> dict[str, object]:
     """Celery's settings for the queue in the local PostgreSQL of this var folder, by their lower-case names."""
-    conn_string = f"host={place(var_dir).sockets} port={PORT} user=factcheck dbname={DATABASE}"
     return {
         "broker_url": "pgmq://",
         "broker_transport_options": {
-            "conn_string": conn_string,
+            "conn_string": f"host={place(var_dir).sockets} port={PORT} user={programs.USER} dbname={DATABASE}",
             "init_extension": False,
             "use_notify": True,
             "notify_throttle_interval_ms": 0,
-            "wait_time_seconds": 0,
+            "wait_time_seconds": 0,  # a poll that waits in the database holds up every new publisher
             "polling_interval": 0.1,
             "pool_size": 4,
             "pool_timeout": 2,
         },
+        # Remote control needs a queue named after the host, and a long host name makes too long a table name.
         "worker_enable_remote_control": False,
     }
+
+
+def install_queue(dsn: str) -> None:
+    """Makes the queue's tables and functions in the database at `dsn`, unless they are there; safe to call at once.
+
+    Raises EngineError where the database does not let us.
+    """
+    try:
+        with psycopg.connect(dsn) as connection:
+            connection.execute("SELECT pg_advisory_xact_lock(%s)", [INSTALL_LOCK])
+            installed = connection.execute("SELECT to_regclass('pgmq.meta') IS NOT NULL").fetchone()
+            if installed != (True,):
+                install.install_pgmq_from_sql(conn=connection)
+    except (psycopg.Error, install.PGMQInstallError) as error:
+        raise EngineError(f"The task queue could not be made in PostgreSQL: {error}") from None

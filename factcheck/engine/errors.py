@@ -2,4 +2,4 @@
 
 
 class EngineError(Exception):
-    """An engine cannot start or go on. The message is for the person at the terminal: what is wrong and what to do."""
+    """An engine cannot start or go on; the message tells the person at the terminal why and what to do."""

@@ -1,23 +1,22 @@
-"""Where the local PostgreSQL lies, worked out from the var folder alone, so that every process finds the same place.
+"""Where the local PostgreSQL lies, worked out from the var folder alone, so that every process finds it.
 
 Only looks at the file system, never changes it.
 """
 
 import hashlib
 import os
-import pwd
 import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.engine.accounts import nobody, runs_as_root
+
 PORT = 5432  # a part of the socket's name; nothing listens on the network
 SYSTEM_FOLDER = Path("/var/lib")
-SHORT_FOLDER = Path("/tmp")  # noqa: S108 - the socket's folder in it is made with mode 0700 and its owner checked
+SHORT_FOLDER = Path("/tmp")  # noqa: S108 - our folder in it has mode 0700 and its owner is checked
 SOCKET_BYTES = 92  # Linux allows 107, macOS 103
-PLAIN_PATH = re.compile(
-    r"[A-Za-z0-9._/+-]+"
-)  # the pgmq client writes the path into a connection string without quotes
+PLAIN_PATH = re.compile(r"[A-Za-z0-9._/+-]+")  # the pgmq client puts it into a connection string unquoted
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Place:
         return self.home / "data"
 
     @property
-    def binaries(self) -> Path:
+    def programs(self) -> Path:
         """The copy of PostgreSQL's programs that its own user can read; made when root starts it."""
         return self.home / "programs"
 
@@ -47,8 +46,8 @@ def place(var_dir: Path) -> Place:
     """The cluster's place for this var folder and the present user.
 
     `var/postgres`, except where root runs the desk and PostgreSQL's own user could not get into `var`: then
-    `/var/lib/factcheck-<hash>`, which is also kept once it is in use. A socket path that is too long for the operating
-    system, or holds characters that a connection string would have to quote, moves to `/tmp/factcheck-<hash>`.
+    `/var/lib/factcheck-<hash>`, which stays in use once it is there. A socket path that is too long for the
+    operating system, or that a connection string would have to quote, moves to `/tmp/factcheck-<hash>`.
     """
     var_dir = var_dir.resolve()
     home = _home(var_dir)
@@ -58,13 +57,8 @@ def place(var_dir: Path) -> Place:
     return Place(home, sockets)
 
 
-def runs_as_root() -> bool:
-    """Whether PostgreSQL has to be started as another user."""
-    return os.geteuid() == 0
-
-
 def reachable(folder: Path) -> bool:
-    """Whether any user may pass through `folder` and all folders above it; folders still to be made count as open."""
+    """Whether any user may pass through `folder` and all above it; what is still to be made counts as open."""
     return all(_open_to_all(parent) for parent in (folder, *folder.parents))
 
 
@@ -89,11 +83,5 @@ def _open_to_all(folder: Path) -> bool:
         status = folder.stat()
     except OSError:
         return True
-    return bool(status.st_mode & stat.S_IXOTH) or status.st_uid == _nobody()
-
-
-def _nobody() -> int:
-    try:
-        return pwd.getpwnam("nobody").pw_uid
-    except KeyError:
-        return -1
+    account = nobody()
+    return bool(status.st_mode & stat.S_IXOTH) or (account is not None and status.st_uid == account.uid)
