@@ -1,0 +1,140 @@
+"""The checkable statement, and the chain of who says so."""
+
+from typing import Self
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from .article import Article, Draft, Passage
+from .choices import ClaimKind, Dismissal, Priority, Status
+from .desk import Desk, User
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def for_user(self, user: User) -> Self:
+        return self.filter(desk__in=user.roles)
+
+
+class Claim(models.Model):
+    """One checkable statement, readable on its own, with the exact words it stands on.
+
+    `spans` are [start, end) pairs in code points of the draft; `start` and `end` are their extent. `version` grows with
+    every change, and a save that names an older one is refused (`workflow`).
+    """
+
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="+")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="claims")
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="claims")
+    number = models.PositiveIntegerField(help_text="From 1, in reading order, once per article.")
+    text = models.TextField()
+    spans = ArrayField(ArrayField(models.PositiveIntegerField(), size=2))
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=ClaimKind)
+    checkworthiness = models.FloatField(help_text="0 to 1.")
+    signals = models.JSONField(
+        default=list, blank=True, help_text="What made the check-worthiness: name, words, weight."
+    )
+    added = ArrayField(
+        models.CharField(max_length=300),
+        default=list,
+        blank=True,
+        help_text="Words added to make it stand alone.",
+    )
+    ambiguous = models.BooleanField(default=False)
+    status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
+    priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.NORMAL)
+    assignee = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    dismissal = models.CharField(max_length=15, choices=Dismissal, blank=True)
+    note = models.TextField(
+        blank=True, help_text="Why it was dismissed, sent back or reopened, in that person's words."
+    )
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="claim_number_once_per_article"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_stands_on_text"),
+            models.CheckConstraint(condition=Q(checkworthiness__range=(0, 1)), name="checkworthiness_0_to_1"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="claim_status_is_known"),
+            models.CheckConstraint(
+                condition=Q(status=Status.CHECKING, assignee__isnull=False)
+                | ~Q(status__in=[Status.CHECKING, Status.OPEN])
+                | Q(status=Status.OPEN, assignee__isnull=True),
+                name="checking_has_an_assignee_and_open_has_none",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.DISMISSED) ^ Q(dismissal=""), name="dismissed_exactly_with_a_reason"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["desk", "status", "-priority", "-checkworthiness", "id"], name="claim_queue"),
+            models.Index(
+                fields=["assignee", "-priority", "-checkworthiness", "id"],
+                condition=Q(status__in=[Status.CHECKING, Status.RECHECK]),
+                name="claim_mine",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="claim_spans_lie_inside_the_text",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("text_length", "integer")],
+                func="""
+                    SELECT length INTO text_length FROM factcheck_draft WHERE id = NEW.draft_id;
+                    IF NEW."end" > text_length THEN
+                        RAISE EXCEPTION 'claim ends at %, after its text of %', NEW."end", text_length
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NEW."start" IS DISTINCT FROM (SELECT min(point) FROM unnest(NEW.spans) AS point)
+                       OR NEW."end" IS DISTINCT FROM (SELECT max(point) FROM unnest(NEW.spans) AS point) THEN
+                        RAISE EXCEPTION 'claim spans do not reach from start to end'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Protect(name="claim_is_kept", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('article-detail', args=[self.article_id])}?claim={self.number}"
+
+    @property
+    def quote(self) -> str:
+        """The exact words it stands on, stretches joined by an ellipsis."""
+        return " … ".join(self.draft.text[start:end] for start, end in self.spans)
+
+
+class Link(models.Model):
+    """One link of a claim's attribution: who says so, innermost first. No links: the article itself says so."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="links")
+    depth = models.PositiveSmallIntegerField(help_text="0 is closest to the claim.")
+    who = models.TextField(blank=True, help_text="The words in the text; empty: the text does not say who.")
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    role = models.TextField(blank=True)
+    cue = models.TextField(blank=True)
+    cue_start = models.PositiveIntegerField(null=True, blank=True)
+    cue_end = models.PositiveIntegerField(null=True, blank=True)
+    to = models.TextField(blank=True, help_text="To whom, where that is a publication or a body.")
+
+    class Meta:
+        verbose_name = "attribution"
+        constraints = [models.UniqueConstraint(fields=["claim", "depth"], name="link_depth_once_per_claim")]
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.who or "somebody", self.cue]))

@@ -1,0 +1,117 @@
+"""What a reviewer found: the verdict, and the signatures under it."""
+
+import uuid
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+
+from .article import Draft
+from .choices import Said, Standing
+from .citation import Citation
+from .claim import Claim
+from .desk import Rating, User
+
+
+class Verdict(models.Model):
+    """The answers to *was it said?* and *is it so?*. Append-only: a changed mind is a new verdict.
+
+    `key` is made by the form that sends it: a request that is repeated stores nothing twice.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verdicts")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="+")
+    said = models.CharField("was it said?", max_length=15, choices=Said, blank=True)
+    rationale = models.TextField()
+    suggested_fix = models.TextField(blank=True, help_text="Replacement wording for the quote.")
+    fix_accepted = models.BooleanField(null=True, blank=True)
+    citations = models.ManyToManyField(Citation, through="Evidence", related_name="verdicts", blank=True)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.CURRENT)
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(standing=Standing.CURRENT), name="one_current_verdict_per_claim"
+            ),
+            models.UniqueConstraint(fields=["id", "author"], name="verdict_and_author"),
+            models.CheckConstraint(condition=~Q(rationale=""), name="verdict_says_why"),
+        ]
+        triggers = [
+            pgtrigger.ReadOnly(
+                name="verdict_is_never_rewritten",
+                fields=[
+                    "claim",
+                    "draft",
+                    "author",
+                    "rating",
+                    "said",
+                    "rationale",
+                    "suggested_fix",
+                    "key",
+                    "created_at",
+                ],
+            ),
+            pgtrigger.Protect(name="verdict_is_kept", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="rating_belongs_to_the_desks_scale",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM factcheck_claim claim
+                        JOIN factcheck_desk desk ON desk.id = claim.desk_id
+                        JOIN factcheck_rating rating ON rating.scale_id = desk.scale_id
+                        WHERE claim.id = NEW.claim_id AND rating.id = NEW.rating_id
+                    ) THEN
+                        RAISE EXCEPTION 'rating % is not on the scale of the claim''s desk', NEW.rating_id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rating} by {self.author}"
+
+
+class Evidence(models.Model):
+    """A citation that a verdict rests on, for good."""
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="+")
+    citation = models.ForeignKey(Citation, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "evidence"
+        constraints = [models.UniqueConstraint(fields=["verdict", "citation"], name="citation_once_per_verdict")]
+        triggers = [pgtrigger.Protect(name="evidence_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.citation}, under {self.verdict}"
+
+
+class SignOff(models.Model):
+    """A second person's signature under a verdict.
+
+    `author` repeats the verdict's, held equal by a foreign key, so that a check constraint can forbid signing one's
+    own.
+    """
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="sign_offs")
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["verdict", "reviewer"], name="one_signature_per_person_and_verdict"),
+            models.CheckConstraint(condition=~Q(reviewer=F("author")), name="nobody_signs_off_their_own_verdict"),
+        ]
+        triggers = [pgtrigger.Protect(name="signature_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.reviewer} signed off {self.verdict}"

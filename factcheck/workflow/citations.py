@@ -1,0 +1,37 @@
+"""The verbs of evidence."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from factcheck.models import Citation, User
+from factcheck.models.choices import Role, Verb
+
+from .changes import change
+from .errors import Refused
+from .permissions import has_role
+
+
+def cite(*, claim_id: int, by: User, key: UUID, **fields: Any) -> Citation:
+    """Put evidence under the claim; `fields` are those of `Citation`, already validated by its form.
+
+    `key` names the request: repeated, it returns the citation that it stored before.
+    """
+    if earlier := Citation.objects.filter(key=key, claim=claim_id, added_by=by).first():
+        return earlier
+    with change(claim_id, Verb.CITE, by=by, seen=None) as claim:
+        return Citation.objects.create(claim=claim, added_by=by, key=key, **fields)
+
+
+def uncite(*, citation_id: int, by: User) -> Citation:
+    """Take evidence away from the next verdict; earlier verdicts keep it."""
+    citation = Citation.objects.select_related("added_by").get(pk=citation_id)
+    with change(citation.claim_id, Verb.UNCITE, by=by, seen=None, reason=citation.title) as claim:
+        if by.pk not in {citation.added_by_id, claim.assignee_id} and not has_role(by, claim.desk_id, Role.EDITOR):
+            raise Refused(
+                f"{citation.added_by} added this citation; they, the person checking or an editor can remove it."
+            )
+        citation.removed_at = timezone.now()
+        citation.save(update_fields=["removed_at"])
+        return citation

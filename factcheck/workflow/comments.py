@@ -1,0 +1,32 @@
+"""The verbs of conversation."""
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from factcheck.models import Comment, User
+from factcheck.models.choices import Verb
+
+from .changes import change
+from .errors import Invalid
+
+
+def comment(*, claim_id: int, by: User, key: UUID, body: str) -> Comment:
+    """Say something about the claim. `key` names the request: repeated, it stores nothing twice."""
+    if earlier := Comment.objects.filter(key=key, claim=claim_id, author=by).first():
+        return earlier
+    if not body.strip():
+        raise Invalid({"body": "Write something first."})
+    with change(claim_id, Verb.COMMENT, by=by, seen=None) as claim:
+        return Comment.objects.create(claim=claim, author=by, key=key, body=body.strip())
+
+
+def resolve(*, comment_id: int, by: User) -> Comment:
+    """The point is dealt with; whoever was first to say so stays on record."""
+    claim_id = Comment.objects.values_list("claim_id", flat=True).get(pk=comment_id)
+    with change(claim_id, Verb.RESOLVE, by=by, seen=None):
+        row = Comment.objects.select_for_update().get(pk=comment_id)
+        if row.resolved_at is None:
+            row.resolved_at, row.resolved_by = timezone.now(), by
+            row.save(update_fields=["resolved_at", "resolved_by"])
+        return row

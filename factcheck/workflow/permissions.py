@@ -1,0 +1,77 @@
+"""May this person? For each verb yes, or the sentence why not; buttons are drawn from it, refusals made of it."""
+
+from collections.abc import Callable
+
+from factcheck.models import Claim, User
+from factcheck.models.choices import Role, Standing, Status, Verb
+
+from . import policies
+from .errors import Refused
+from .transitions import role_needed
+
+PEOPLE = {
+    Role.REVIEWER: "reviewers and editors",
+    Role.EDITOR: "editors",
+    Role.ADMIN: "desk admins",
+}
+
+
+def allowed(user: User, claim: Claim) -> dict[str, str]:
+    """For each verb, named as in code (`sign_off`), an empty string for yes or the sentence why not."""
+    return {verb.name.lower(): refusal(user, claim, verb) for verb in Verb}
+
+
+def check(user: User, claim: Claim, verb: Verb) -> None:
+    """Raise `Refused` with the sentence where the verb is not allowed."""
+    if sentence := refusal(user, claim, verb):
+        raise Refused(sentence)
+
+
+def refusal(user: User, claim: Claim, verb: Verb) -> str:
+    needed = role_needed(verb)
+    if not has_role(user, claim.desk_id, needed):
+        return f"Only {PEOPLE[needed]} of this desk can do this."
+    return policies.refusal(claim, verb) or PERSONAL.get(verb, _no_objection)(user, claim)
+
+
+def has_role(user: User, desk_id: int, needed: Role) -> bool:
+    role = user.role_on(desk_id)
+    return role is not None and role >= needed
+
+
+def _no_objection(_user: User, _claim: Claim) -> str:
+    return ""
+
+
+def _assignee(user: User, claim: Claim) -> str:
+    return "" if claim.assignee_id == user.pk else f"{claim.assignee} is checking this claim."
+
+
+def _assignee_or_editor(user: User, claim: Claim) -> str:
+    return "" if has_role(user, claim.desk_id, Role.EDITOR) else _assignee(user, claim)
+
+
+def _second_pair_of_eyes(user: User, claim: Claim) -> str:
+    if claim.status != Status.SUBMITTED:
+        return ""
+    verdict = claim.verdicts.filter(standing=Standing.CURRENT).first()
+    if verdict is None or verdict.author_id == user.pk:
+        return "You wrote this verdict; another reviewer has to read it."
+    return ""
+
+
+def _not_signed_yet(user: User, claim: Claim) -> str:
+    signed = claim.verdicts.filter(standing=Standing.CURRENT, sign_offs__reviewer=user).exists()
+    return "You have signed this verdict off; the desk asks for one more reviewer." if signed else ""
+
+
+def _may_sign_off(user: User, claim: Claim) -> str:
+    return _second_pair_of_eyes(user, claim) or _not_signed_yet(user, claim)
+
+
+PERSONAL: dict[Verb, Callable[[User, Claim], str]] = {
+    Verb.RELEASE: _assignee_or_editor,
+    Verb.SUBMIT: _assignee,
+    Verb.SIGN_OFF: _may_sign_off,
+    Verb.SEND_BACK: _second_pair_of_eyes,
+}

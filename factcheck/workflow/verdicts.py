@@ -1,0 +1,104 @@
+"""The verbs around a verdict: submit, sign off, send back, reopen."""
+
+from uuid import UUID
+
+from factcheck.models import Claim, Rating, SignOff, User, Verdict
+from factcheck.models.choices import Role, Said, Standing, Verb
+
+from .changes import change, move, touch
+from .errors import Invalid
+from .permissions import has_role
+
+
+def submit(
+    *,
+    claim_id: int,
+    by: User,
+    seen: int,
+    key: UUID,
+    rating_id: int | None,
+    rationale: str,
+    said: str = "",
+    suggested_fix: str = "",
+) -> Verdict:
+    """Store the person's verdict on the claim, resting on the citations that stand under it now.
+
+    `key` names the request: repeated, it returns the verdict that it stored before. Raises `Invalid` with a sentence
+    for each missing answer, `Stale` and `Refused`.
+    """
+    if earlier := Verdict.objects.filter(key=key, claim=claim_id, author=by).first():
+        return earlier
+    with change(claim_id, Verb.SUBMIT, by=by, seen=seen) as claim:
+        rating = claim.desk.scale.ratings.filter(pk=rating_id or 0).first()
+        citations = list(claim.citations.filter(removed_at=None))
+        missing = _missing(claim, rating, said, rationale, cited=bool(citations))
+        if missing or rating is None:
+            raise Invalid(missing)
+        claim.verdicts.filter(standing=Standing.CURRENT).update(standing=Standing.SUPERSEDED)
+        verdict = Verdict.objects.create(
+            claim=claim,
+            draft_id=claim.draft_id,
+            author=by,
+            rating=rating,
+            said=said if claim.links.exists() else "",
+            rationale=rationale.strip(),
+            suggested_fix=suggested_fix.strip(),
+            key=key,
+        )
+        verdict.citations.set(citations)
+        move(claim, Verb.SUBMIT, assignee=by)
+        if claim.desk.sign_offs == 0:
+            move(claim, Verb.SIGN_OFF, assignee=by)
+        return verdict
+
+
+def _missing(claim: Claim, rating: Rating | None, said: str, rationale: str, *, cited: bool) -> dict[str, str]:
+    missing = {}
+    if rating is None:
+        missing["rating"] = "Choose an answer to “Is it so?”."
+    elif rating.needs_citation and not cited:
+        missing["rating"] = f"“{rating.label}” needs evidence: add at least one citation."
+    if claim.links.exists() and said not in Said.values:
+        missing["said"] = "Choose an answer to “Was it said?”: the article attributes this claim."
+    if not rationale.strip():
+        missing["rationale"] = "Say why: what did you find, and where?"
+    return missing
+
+
+def sign_off(*, claim_id: int, by: User, seen: int) -> Claim:
+    """Another reviewer puts their name under the verdict; with as many as the desk asks for, the claim is settled."""
+    with change(claim_id, Verb.SIGN_OFF, by=by, seen=seen) as claim:
+        verdict = current(claim)
+        SignOff.objects.create(verdict=verdict, author_id=verdict.author_id, reviewer=by)
+        return _settle_or_wait(claim, verdict)
+
+
+def _settle_or_wait(claim: Claim, verdict: Verdict) -> Claim:
+    """Settled with as many signatures as the desk asks for; until then it waits for the next."""
+    if verdict.sign_offs.count() >= claim.desk.sign_offs:
+        return move(claim, Verb.SIGN_OFF, assignee=claim.assignee)
+    touch(claim)
+    return claim
+
+
+def send_back(*, claim_id: int, by: User, seen: int, note: str) -> Claim:
+    """Another reviewer returns the verdict to its author, and says why. Raises `Invalid` without a note."""
+    if not note.strip():
+        raise Invalid({"note": "Say what has to be looked at again."})
+    with change(claim_id, Verb.SEND_BACK, by=by, seen=seen, reason=note.strip()) as claim:
+        return move(claim, Verb.SEND_BACK, assignee=current(claim).author, note=note.strip())
+
+
+def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
+    """An editor has a settled claim checked again, by its author or, where that person has left, by the editor."""
+    if not reason.strip():
+        raise Invalid({"reason": "Say why this claim is reopened."})
+    with change(claim_id, Verb.REOPEN, by=by, seen=seen, reason=reason.strip()) as claim:
+        author = current(claim).author
+        assignee = author if has_role(author, claim.desk_id, Role.REVIEWER) else by
+        return move(claim, Verb.REOPEN, assignee=assignee, note=reason.strip())
+
+
+def current(claim: Claim) -> Verdict:
+    """The verdict that counts. Raises `Verdict.DoesNotExist` before the first one."""
+    return claim.verdicts.select_related("author", "rating").get(standing=Standing.CURRENT)

@@ -1,0 +1,142 @@
+"""How tests come by desks, people, articles, and claims that reached their status by the work it takes."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+from django.utils import timezone
+
+from factcheck.management.commands.seed import load_scales
+from factcheck.models import (
+    Article,
+    Citation,
+    Claim,
+    Desk,
+    Draft,
+    Job,
+    Link,
+    Membership,
+    Passage,
+    Upload,
+    User,
+    Verdict,
+)
+from factcheck.models.choices import ClaimKind, Dismissal, JobState, PassageKind, Reason, Role, Said, Status
+from factcheck.workflow import citations, claims, verdicts
+
+Login = Callable[[User], Client]
+
+PASSWORD = "a long enough passphrase"
+ATTRIBUTED = "Unemployment fell to four per cent in May, the minister said."
+PLAIN = "The bridge opened in 1932."
+OPINION = "It was a wonderful day."
+TEXT = f"{ATTRIBUTED} {PLAIN}\n\n{OPINION}"
+
+
+def desk(name: str, *, sign_offs: int = 1) -> Desk:
+    return Desk.objects.create(name=name, slug=name.lower(), scale=load_scales()[0], sign_offs=sign_offs)
+
+
+def member(on: Desk, username: str, role: Role) -> User:
+    user = User.objects.create_user(username, password=PASSWORD)
+    Membership.objects.create(desk=on, user=user, role=role)
+    return user
+
+
+def unsplit(on: Desk, by: User, *, title: str = "The bridge", text: str = TEXT) -> Draft:
+    """An article as it stands right after its upload."""
+    data = text.encode()
+    row = Article.objects.create(desk=on, title=title, created_by=by)
+    upload = Upload.objects.create(
+        name="bridge.txt", content=data, size=len(data), sha256=hashlib.sha256(data).hexdigest()
+    )
+    draft = Draft.objects.create(
+        article=row, upload=upload, text=text, length=len(text), sha256=upload.sha256, created_by=by
+    )
+    Job.objects.create(draft=draft)
+    return draft
+
+
+def article(on: Desk, by: User, *, title: str = "The bridge") -> Article:
+    """An article of three sentences: claim 1 is said by the minister, claim 2 by nobody, the third is an opinion."""
+    draft = unsplit(on, by, title=title)
+    first = passage(draft, ATTRIBUTED, index=0)
+    second = passage(draft, PLAIN, index=1)
+    passage(draft, OPINION, index=2, paragraph=2, reason=Reason.OPINION)
+    said = claim(first, "Unemployment fell to four per cent in May", number=1, checkworthiness=0.9)
+    at = TEXT.index("the minister")
+    Link.objects.create(claim=said, depth=0, who="the minister", start=at, end=at + 12, cue="said")
+    claim(second, "The bridge opened in 1932", number=2, kind=ClaimKind.EVENT, checkworthiness=0.4)
+    Job.objects.filter(draft=draft).update(state=JobState.DONE, finished_at=timezone.now(), attempts=1)
+    return draft.article
+
+
+def passage(draft: Draft, words: str, *, index: int, paragraph: int = 1, reason: str = "") -> Passage:
+    start = draft.text.index(words)
+    return Passage.objects.create(
+        draft=draft,
+        index=index,
+        paragraph=paragraph,
+        start=start,
+        end=start + len(words),
+        kind=PassageKind.SENTENCE,
+        reason=reason,
+    )
+
+
+def claim(in_: Passage, words: str, *, number: int, **fields: Any) -> Claim:
+    """A claim that stands on these words of the passage's draft."""
+    draft = in_.draft
+    start = draft.text.index(words)
+    defaults = {"kind": ClaimKind.STATISTIC, "checkworthiness": 0.5}
+    return Claim.objects.create(
+        desk=draft.article.desk,
+        article=draft.article,
+        draft=draft,
+        passage=in_,
+        number=number,
+        text=words,
+        spans=[[start, start + len(words)]],
+        start=start,
+        end=start + len(words),
+        **(defaults | fields),
+    )
+
+
+def cite(on: Claim, by: User, **fields: Any) -> Citation:
+    defaults = {"url": "https://statistics.example/may", "title": "Labour market, May", "quote": "4.0 per cent"}
+    return citations.cite(claim_id=on.pk, by=by, key=uuid4(), **(defaults | fields))
+
+
+def submit(on: Claim, by: User, *, rating: str = "confirmed", **fields: Any) -> Verdict:
+    """A verdict on a claim that `by` has taken; with a citation, where there is none yet."""
+    if not on.citations.exists():
+        cite(on, by)
+    defaults = {"said": Said.FAIR, "rationale": "The office's table says the same.", "key": uuid4()}
+    return verdicts.submit(
+        claim_id=on.pk,
+        by=by,
+        seen=fresh(on).version,
+        rating_id=on.desk.scale.ratings.get(code=rating).pk,
+        **(defaults | fields),
+    )
+
+
+def at(on: Claim, status: Status, *, by: User, signer: User | None = None) -> Claim:
+    """Bring an open claim to the status, by doing the work as `by` (a reviewer) and `signer` (another one)."""
+    if status == Status.DISMISSED:
+        claims.dismiss(claim_id=on.pk, by=by, seen=on.version, reason=Dismissal.TRIVIAL)
+    elif status != Status.OPEN:
+        claims.take(claim_id=on.pk, by=by, seen=on.version)
+    if status in {Status.SUBMITTED, Status.SETTLED}:
+        submit(on, by)
+    if status == Status.SETTLED:
+        assert signer is not None
+        verdicts.sign_off(claim_id=on.pk, by=signer, seen=fresh(on).version)
+    return fresh(on)
+
+
+def fresh(on: Claim) -> Claim:
+    return Claim.objects.get(pk=on.pk)

@@ -1,0 +1,62 @@
+"""The matrix of a claim's life, status × verb × role: what the table in `workflow.transitions` says is tried here."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from factcheck.models import Claim, Desk, User
+from factcheck.models.choices import Dismissal, Role, Said, Status, Verb
+from factcheck.workflow import claims, verdicts
+from factcheck.workflow.errors import Refused
+from factcheck.workflow.transitions import TRANSITIONS
+from tests import making
+
+REACHABLE = [Status.OPEN, Status.CHECKING, Status.SUBMITTED, Status.SETTLED, Status.DISMISSED]
+
+# Who does it in the matrix: the assignee releases and submits, somebody else signs off and sends back.
+OWN = {Verb.RELEASE, Verb.SUBMIT}
+
+
+def act(verb: Verb, claim: Claim, by: User, colleague: User) -> Any:
+    common: dict[str, Any] = {"claim_id": claim.pk, "by": by, "seen": claim.version}
+    match verb:
+        case Verb.ASSIGN:
+            return claims.assign(**common, to=colleague)
+        case Verb.DISMISS:
+            return claims.dismiss(**common, reason=Dismissal.TRIVIAL)
+        case Verb.SUBMIT:
+            rating = claim.desk.scale.ratings.get(code="needs-source")
+            return verdicts.submit(**common, key=uuid4(), rating_id=rating.pk, rationale="No.", said=Said.NOT_FOUND)
+        case Verb.SEND_BACK:
+            return verdicts.send_back(**common, note="Look at the second table.")
+        case Verb.REOPEN:
+            return verdicts.reopen(**common, reason="The office revised the figure.")
+        case Verb.SIGN_OFF:
+            return verdicts.sign_off(**common)
+        case _:
+            return getattr(claims, verb.name.lower())(**common)
+
+
+@pytest.mark.parametrize("role", list(Role), ids=lambda role: role.name.lower())
+@pytest.mark.parametrize("status", REACHABLE, ids=str)
+@pytest.mark.parametrize("verb", list(TRANSITIONS), ids=str)
+def test_a_verb_leads_where_the_table_says_and_nowhere_else(
+    verb: Verb, status: Status, role: Role, desk: Desk, claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    row = TRANSITIONS[verb]
+    actor = making.member(desk, "actor", role)
+    worker = actor if verb in OWN and role >= Role.REVIEWER else reviewer
+    making.at(claim, status, by=worker, signer=second_reviewer)
+    before = making.fresh(claim)
+
+    if status in row.sources and role >= row.who:
+        act(verb, before, actor, second_reviewer)
+        after = making.fresh(claim)
+        assert after.status == row.target
+        assert after.version > before.version
+    else:
+        with pytest.raises(Refused) as refusal:
+            act(verb, before, actor, second_reviewer)
+        assert str(refusal.value).endswith("."), "a refusal is a sentence"
+        assert making.fresh(claim).version == before.version
