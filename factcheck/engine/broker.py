@@ -42,6 +42,6 @@ def install_queue(dsn: str) -> None:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", [INSTALL_LOCK])
             installed = connection.execute("SELECT to_regclass('pgmq.meta') IS NOT NULL").fetchone()
             if installed != (True,):
-                install.install_pgmq_from_sql(conn=connection)
+                connection.execute(install.get_embedded_install_sql().encode())
     except (psycopg.Error, install.PGMQInstallError) as error:
         raise EngineError(f"The task queue could not be made in PostgreSQL: {error}") from None

@@ -19,7 +19,7 @@ def make_var(var_dir: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise EngineError(_cannot_write(var_dir, error)) from None
+        raise EngineError(cannot_write(var_dir, error)) from None
 
 
 def make(where: Place, account: Account | None) -> None:
@@ -35,7 +35,7 @@ def make(where: Place, account: Account | None) -> None:
         wanted = account.uid if account else os.geteuid()
         owner = where.data.stat().st_uid if where.data.exists() else wanted
     except OSError as error:
-        raise EngineError(_cannot_write(where.home, error)) from None
+        raise EngineError(cannot_write(where.home, error)) from None
     if owner != wanted:
         raise EngineError(_not_ours(where.data, owner, wanted))
     if account and not reachable(where.home):
@@ -68,8 +68,9 @@ def _not_ours(folder: Path, owner: int, wanted: int) -> str:
     )
 
 
-def _cannot_write(folder: Path, error: OSError) -> str:
+def cannot_write(path: Path, error: OSError) -> str:
+    """The sentence for a file or folder that the operating system does not let us write."""
     return (
-        f"The desk cannot write to {folder} ({error.strerror}). Make it writable for “{name_of(os.geteuid())}”, "
+        f"The desk cannot write to {path} ({error.strerror}). Make it writable for “{name_of(os.geteuid())}”, "
         "or use another place: VAR_DIR=/another/folder"
     )

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.engine import folders
 from factcheck.engine.errors import EngineError
 
 
@@ -16,7 +17,11 @@ def only_one(path: Path) -> Iterator[bool]:
     Yields whether the holder before was ended without a chance to tidy up. Raises EngineError while another
     process holds it, and where the file cannot be written.
     """
-    with path.open("a+") as file:
+    try:
+        file = path.open("a+")
+    except OSError as error:
+        raise EngineError(folders.cannot_write(path, error)) from None
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -51,11 +51,12 @@ def start(
     command: Sequence[str | Path],
     *,
     log: Path,
-    environment: Mapping[str, str] | None = None,
+    environment: Mapping[str, str],
+    folder: Path = Path("/"),
     account: Account | None = None,
     stop_signal: signal.Signals = signal.SIGTERM,
 ) -> Child:
-    """Starts `command` with its output going to `log`; call it from the main thread, whose end would end the child.
+    """Starts `command` with its output going to `log`. Call it from the main thread, whose end would end the child.
 
     On Linux the kernel sends the child `stop_signal` when this process ends without having said so.
     Raises OSError where the program or the log cannot be opened.
@@ -67,8 +68,8 @@ def start(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            cwd="/" if account else None,
-            env=dict(environment) if environment is not None else None,
+            cwd=folder,
+            env=dict(environment),
             start_new_session=True,
             preexec_fn=functools.partial(_end_with, os.getpid(), stop_signal),  # noqa: PLW1509 - one thread here
             user=account.uid if account else None,
