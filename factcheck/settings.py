@@ -104,6 +104,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 if CACHE_URL := env.str("CACHE_URL", ""):
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}}
 
+# The time of the change itself, so that several in one transaction keep their order.
+PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
+
 CELERY_BROKER_URL = env.str(
     "CELERY_BROKER_URL", ""
 )  # empty: the queue lives in the local PostgreSQL (factcheck.celery)

@@ -19,6 +19,7 @@ from factcheck.models import (
     Link,
     Membership,
     Passage,
+    RatingScale,
     Upload,
     User,
     Verdict,
@@ -37,6 +38,10 @@ TEXT = f"{ATTRIBUTED} {PLAIN}\n\n{OPINION}"
 
 def desk(name: str, *, sign_offs: int = 1) -> Desk:
     return Desk.objects.create(name=name, slug=name.lower(), scale=load_scales()[0], sign_offs=sign_offs)
+
+
+def scale(name: str) -> RatingScale:
+    return RatingScale.objects.create(name=name)
 
 
 def member(on: Desk, username: str, role: Role) -> User:
@@ -106,15 +111,20 @@ def claim(in_: Passage, words: str, *, number: int, **fields: Any) -> Claim:
 
 
 def cite(on: Claim, by: User, **fields: Any) -> Citation:
-    defaults = {"url": "https://statistics.example/may", "title": "Labour market, May", "quote": "4.0 per cent"}
-    return citations.cite(claim_id=on.pk, by=by, key=uuid4(), **(defaults | fields))
+    defaults: dict[str, Any] = {
+        "url": "https://statistics.example/may",
+        "title": "Labour market, May",
+        "quote": "4.0 per cent",
+        "key": uuid4(),
+    }
+    return citations.cite(claim_id=on.pk, by=by, **(defaults | fields))
 
 
 def submit(on: Claim, by: User, *, rating: str = "confirmed", **fields: Any) -> Verdict:
     """A verdict on a claim that `by` has taken; with a citation, where there is none yet."""
     if not on.citations.exists():
         cite(on, by)
-    defaults = {"said": Said.FAIR, "rationale": "The office's table says the same.", "key": uuid4()}
+    defaults: dict[str, Any] = {"said": Said.FAIR, "rationale": "The office's table says the same.", "key": uuid4()}
     return verdicts.submit(
         claim_id=on.pk,
         by=by,
@@ -134,8 +144,16 @@ def at(on: Claim, status: Status, *, by: User, signer: User | None = None) -> Cl
         submit(on, by)
     if status == Status.SETTLED:
         assert signer is not None
-        verdicts.sign_off(claim_id=on.pk, by=signer, seen=fresh(on).version)
+        sign_off(on, signer)
     return fresh(on)
+
+
+def sign_off(on: Claim, by: User) -> Claim:
+    return verdicts.sign_off(claim_id=on.pk, by=by, seen=fresh(on).version)
+
+
+def send_back(on: Claim, by: User, *, note: str = "Look again.") -> Claim:
+    return verdicts.send_back(claim_id=on.pk, by=by, seen=fresh(on).version, note=note)
 
 
 def fresh(on: Claim) -> Claim:

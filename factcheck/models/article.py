@@ -1,6 +1,6 @@
 """What an editor submits: an article, its drafts, the original upload, and every passage of a draft."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import pgtrigger
 from django.db import models
@@ -8,10 +8,6 @@ from django.db.models import F, Q
 
 from .choices import JobState, PassageKind, Reason, Sensitivity
 from .desk import Desk, User
-
-if TYPE_CHECKING:
-    from .claim import Claim
-
 
 PROSE = frozenset({PassageKind.SENTENCE, PassageKind.HEADLINE, PassageKind.CAPTION})
 
@@ -34,7 +30,6 @@ class Article(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
-    claims: "models.Manager[Claim]"
 
     class Meta:
         constraints = [

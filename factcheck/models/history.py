@@ -40,6 +40,7 @@ def _events(model: type[models.Model], *, exclude: list[str] | None = None) -> A
         obj_field=pghistory.ObjForeignKey(related_name="+"),
         model_name=f"{model.__name__}Event",
         app_label="factcheck",
+        abstract=False,
     )
 
 

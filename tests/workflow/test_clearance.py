@@ -1,0 +1,46 @@
+"""Every line read, and what stands in the way of publication."""
+
+import pytest
+
+from factcheck.models import Article, Claim, Job, User
+from factcheck.models.choices import ArticleState, JobState, Status
+from factcheck.workflow import clearance
+from factcheck.workflow.clearance import Reading
+from tests import making
+
+
+def reading(article: Article) -> Reading:
+    draft = article.drafts.get()
+    return clearance.reading(draft.passages.all(), article.claims.all())
+
+
+def test_a_sentence_is_read_when_it_states_why_it_has_no_claim_or_all_its_claims_are_done(
+    article: Article, claim: Claim, reviewer: User
+) -> None:
+    assert reading(article) == Reading(read=1, total=3)
+    making.at(claim, Status.DISMISSED, by=reviewer)
+    assert reading(article) == Reading(read=2, total=3)
+
+
+def test_open_claims_and_ratings_that_block_are_named(
+    article: Article, claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    verdict = making.submit(claim, reviewer, rating="wrong")
+    making.sign_off(claim, second_reviewer)
+    blockers = clearance.blockers(article.claims.order_by("number"), {claim.pk: verdict})
+    assert [(blocker.claim.number, blocker.why) for blocker in blockers] == [(1, "Wrong"), (2, "Open")]
+
+
+@pytest.mark.parametrize(
+    ("job", "blockers", "state"),
+    [
+        (JobState.QUEUED, 0, ArticleState.PROCESSING),
+        (JobState.RUNNING, 0, ArticleState.PROCESSING),
+        (JobState.FAILED, 0, ArticleState.FAILED),
+        (JobState.DONE, 2, ArticleState.IN_REVIEW),
+        (JobState.DONE, 0, ArticleState.READY),
+    ],
+)
+def test_the_state_of_an_article_is_derived(job: JobState, blockers: int, state: ArticleState) -> None:
+    assert clearance.state(Job(state=job), blockers) == state
