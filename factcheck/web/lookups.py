@@ -1,0 +1,44 @@
+"""Get it or 404, for the person who asks: what belongs to another desk does not exist for them."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from factcheck.models import Article, Citation, Claim, Comment, Desk, User
+from factcheck.models.choices import Role
+
+
+def desk(user: User, slug: str) -> Desk:
+    return get_object_or_404(Desk.objects.for_user(user).select_related("scale"), slug=slug)
+
+
+def desks(user: User, at_least: Role = Role.READER) -> list[Desk]:
+    """The person's desks on which they hold at least this role, by name."""
+    held = [pk for pk, role in user.roles.items() if role >= at_least]
+    return list(Desk.objects.filter(pk__in=held).order_by("name"))
+
+
+def article(user: User, pk: int) -> Article:
+    return get_object_or_404(Article.objects.for_user(user).select_related("desk"), pk=pk)
+
+
+def claim(user: User, pk: int) -> Claim:
+    return get_object_or_404(
+        Claim.objects.for_user(user).select_related("article", "desk", "draft", "passage", "assignee"), pk=pk
+    )
+
+
+def numbered_claim(of: Article, number: str) -> Claim | None:
+    """The claim that an address names (`?claim=4`); None where it names none, 404 where there is no such claim."""
+    if not number:
+        return None
+    if not number.isdecimal() or len(number) > 9:
+        raise Http404
+    return get_object_or_404(of.claims.all(), number=int(number))
+
+
+def citation(user: User, pk: int) -> Citation:
+    return get_object_or_404(Citation.objects.filter(claim__desk__in=user.roles), pk=pk, removed_at=None)
+
+
+def comment(user: User, pk: int) -> Comment:
+    return get_object_or_404(Comment.objects.filter(claim__desk__in=user.roles), pk=pk)
