@@ -23,7 +23,8 @@ def pytest_configure() -> None:
     """Start the server once, in the process whose environment the parallel workers inherit."""
     if "DATABASE_URL" not in os.environ:
         os.environ["DATABASE_URL"] = _RUN.enter_context(temporary_cluster()).url("postgres")
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one takes a second a person
+    # The real hasher takes a second a person.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.DATABASES["default"].update(dj_database_url.parse(os.environ["DATABASE_URL"]), CONN_MAX_AGE=0)
 
 
