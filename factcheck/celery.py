@@ -10,8 +10,6 @@ from django.conf import settings
 
 from factcheck.engine.broker import celery_settings
 
-SWEEP_SECONDS = 5.0
-
 app = Celery("factcheck", include=["factcheck.tasks"])
 app.conf.update(
     broker_url=settings.CELERY_BROKER_URL,
@@ -19,8 +17,7 @@ app.conf.update(
     task_acks_late=True,
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
-    task_time_limit=300,
-    task_soft_time_limit=270,
+    task_time_limit=settings.SPLIT_TIME_SECONDS + 60,  # the splitting ends itself long before
     # A request never waits for a broker that is down: the job row is stored, and the sweeper publishes it later.
     broker_connection_timeout=2,
     task_publish_retry=False,
@@ -29,7 +26,11 @@ app.conf.update(
     worker_hijack_root_logger=False,
     worker_enable_remote_control=False,
     beat_schedule={
-        "sweep": {"task": "factcheck.sweep", "schedule": SWEEP_SECONDS, "options": {"expires": SWEEP_SECONDS}}
+        "sweep": {
+            "task": "factcheck.sweep",
+            "schedule": settings.SWEEP_SECONDS,
+            "options": {"expires": settings.SWEEP_SECONDS},  # so that they never pile up behind a worker that is away
+        }
     },
 )
 if not settings.CELERY_BROKER_URL:

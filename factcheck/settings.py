@@ -111,6 +111,14 @@ CELERY_BROKER_URL = env.str(
     "CELERY_BROKER_URL", ""
 )  # empty: the queue lives in the local PostgreSQL (factcheck.celery)
 
+# The splitting of an article. A worker says every second or so that it is still there; one that has been silent for as
+# long as the lease is taken for lost.
+SPLIT_LEASE_SECONDS = env.float("SPLIT_LEASE_SECONDS", 30.0)
+SPLIT_TIME_SECONDS = env.float("SPLIT_TIME_SECONDS", 120.0)
+SPLIT_MEMORY_MB = env.int("SPLIT_MEMORY_MB", 1024)
+SPLIT_QUEUED_SECONDS = env.float("SPLIT_QUEUED_SECONDS", 60.0)  # then its message is taken for lost, and sent again
+SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
+
 AUTH_USER_MODEL = "factcheck.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,0 +1,10 @@
+"""From an upload to stored claims: the only place where intake, text, extraction and the store meet.
+
+Nothing here sends a message: whoever uploads or tries again calls `factcheck.tasks.enqueue_split` afterwards.
+"""
+
+from .leases import retry, sent, sweep, unsent
+from .splitting import split
+from .uploading import paste, upload
+
+__all__ = ["paste", "retry", "sent", "split", "sweep", "unsent", "upload"]

@@ -1,0 +1,102 @@
+"""What the extraction says, as rows of the store. Makes rows and saves none."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.extraction import records
+from factcheck.models import Claim, Draft, Link, Passage
+from factcheck.text.paragraphs import paragraphs
+from factcheck.text.spans import Span
+
+Chain = Sequence[records.Link]
+
+
+def passages(draft: Draft, extraction: records.Extraction) -> list[Passage]:
+    """The draft's passages in reading order, numbered from 0."""
+    starts = [paragraph.start for paragraph in paragraphs(draft.text)]
+    reported = defaultdict(list)
+    for said in extraction.reported:
+        reported[said.passage].append([_as_json(link) for link in said.attribution])
+    return [
+        Passage(
+            draft=draft,
+            index=index,
+            paragraph=max(1, bisect_right(starts, passage.span.start)),
+            start=passage.span.start,
+            end=passage.span.end,
+            kind=passage.kind,
+            reason=passage.reason or "",
+            reported=reported[index],
+        )
+        for index, passage in enumerate(extraction.passages)
+    ]
+
+
+def claims(
+    draft: Draft, extraction: records.Extraction, of: Sequence[Passage], *, first: int
+) -> list[tuple[Claim, Chain]]:
+    """The claims in reading order, numbered from `first`, each with its chain of attribution.
+
+    Their priority stays normal: that word is the editors'; within it, check-worthiness orders the queue.
+    """
+    in_order = sorted(extraction.candidates, key=lambda candidate: (min(candidate.spans), max(candidate.spans)))
+    return [
+        (_claim(draft, candidate, of[candidate.passage], number), candidate.attribution)
+        for number, candidate in enumerate(in_order, first)
+    ]
+
+
+def _claim(draft: Draft, candidate: records.Candidate, passage: Passage, number: int) -> Claim:
+    spans = sorted(candidate.spans)
+    return Claim(
+        desk_id=draft.article.desk_id,
+        article_id=draft.article_id,
+        draft=draft,
+        passage=passage,
+        number=number,
+        text=candidate.text,
+        spans=[_pair(span) for span in spans],
+        start=spans[0].start,
+        end=max(span.end for span in spans),
+        kind=candidate.kind,
+        checkworthiness=candidate.checkworthiness,
+        signals=[{"name": signal.name, "words": signal.words, "weight": signal.weight} for signal in candidate.signals],
+        added=[words[:300] for words in candidate.added],
+        ambiguous=candidate.ambiguous,
+    )
+
+
+def links(claim: Claim, chain: Chain) -> list[Link]:
+    """The chain of a stored claim, innermost first."""
+    return [
+        Link(
+            claim=claim,
+            depth=depth,
+            who=link.who or "",
+            start=link.span.start if link.span else None,
+            end=link.span.end if link.span else None,
+            role=link.role or "",
+            cue=link.cue or "",
+            cue_start=link.cue_span.start if link.cue_span else None,
+            cue_end=link.cue_span.end if link.cue_span else None,
+            to=link.to or "",
+        )
+        for depth, link in enumerate(chain)
+    ]
+
+
+def _as_json(link: records.Link) -> dict[str, Any]:
+    return {
+        "who": link.who,
+        "span": _pair(link.span) if link.span else None,
+        "role": link.role,
+        "cue": link.cue,
+        "cue_span": _pair(link.cue_span) if link.cue_span else None,
+        "to": link.to,
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]

@@ -1,0 +1,46 @@
+"""Postmen: ids in, the row is gone → return, one call. Celery's retries are not used: the sweep heals what is lost."""
+
+import logging
+from functools import partial
+
+from django.db import transaction
+
+from factcheck import ingest
+from factcheck.celery import app
+
+log = logging.getLogger(__name__)
+
+
+@app.task(name="factcheck.split")
+def split(draft_id: int) -> None:
+    ingest.split(draft_id)
+
+
+@app.task(name="factcheck.sweep")
+def sweep() -> None:
+    for draft_id in ingest.sweep():
+        if not _send(draft_id):
+            ingest.unsent(draft_id)
+
+
+def enqueue_split(draft_id: int) -> None:
+    """Have a worker split the draft once the transaction is committed.
+
+    Never raises, and waits at most some two seconds for a broker that is away: the job is stored, and the sweep sends
+    its message later.
+    """
+    transaction.on_commit(partial(_enqueue, draft_id), robust=True)
+
+
+def _enqueue(draft_id: int) -> None:
+    if _send(draft_id):
+        ingest.sent(draft_id)
+
+
+def _send(draft_id: int) -> bool:
+    try:
+        split.apply_async((draft_id,), retry=False)
+    except Exception as error:  # noqa: BLE001 - each broker's client has its own errors, and none may reach a person
+        log.warning("no message for draft %s: the broker is away (%s)", draft_id, error)
+        return False
+    return True
