@@ -16,7 +16,7 @@ INSTALL_LOCK = 7_262_180_412_305_119_001  # any number that nobody else locks
 def celery_settings(var_dir: Path) -> dict[str, object]:
     """Celery's settings for the queue in the local PostgreSQL of this var folder, by their lower-case names."""
     return {
-        "broker_url": "pgmq://",
+        "broker_url": "pgmq://localhost/",  # only a name: the connection string below leads to the socket
         "broker_transport_options": {
             "conn_string": f"host={place(var_dir).sockets} port={PORT} user={programs.USER} dbname={DATABASE}",
             "init_extension": False,

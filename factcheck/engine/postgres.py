@@ -91,10 +91,10 @@ def start(where: Place, *, log: Path, options: Mapping[str, str] = DURABLE) -> C
     account = _account()
     installation = programs.find()
     folders.make(where, account)
-    if account:
+    if account and not programs.open_to_others(installation):
         installation = programs.copy_for_others(installation, where.programs)
     leftovers.clear(where, stop_seconds=STOP_SECONDS)
-    datafolder.prepare(installation, where, account, durable=options is not FORGETFUL)
+    datafolder.prepare(installation, where, account, durable=options.get("fsync") != "off")
     settings = {"listen_addresses": "", "unix_socket_permissions": "0700", "cluster_name": "factcheck", **options}
     child = processes.start(
         "PostgreSQL",

