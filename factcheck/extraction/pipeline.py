@@ -1,39 +1,126 @@
-"""The road from text to claims."""
+"""The road from text to claims: passages, voices, statements, what can be checked, what stands alone, what is worth it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from factcheck.extraction.records import Candidate, Extraction, Passage
+from factcheck.extraction.assertion import Assertion
+from factcheck.extraction.attribution.chains import Voice, voices
+from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
+from factcheck.extraction.checkability.reasons import reason_against
+from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.passages.tiling import Stretch, stretches
+from factcheck.extraction.propositions.decomposition import statements
+from factcheck.extraction.propositions.statements import Statement, spans_of, wording
+from factcheck.extraction.records import Candidate, Extraction, Passage, PassageKind, Reason, Reported
+from factcheck.extraction.references import Mentions
+from factcheck.extraction.signals.worth import worth
 from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
-from factcheck.text.paragraphs import paragraphs
-from factcheck.text.sentences import sentences
+from factcheck.text.wordlists import words
 
-__all__ = ["EXTRACTOR_VERSION", "extract"]
+__all__ = ["EXTRACTOR_VERSION", "Progress", "extract"]
 
 Progress = Callable[[int, int, int], None]
 """Called with (sentences done, sentences in all, claims found)."""
+
+LONGEST_TITLE_CHARACTERS = 200
+_FURNITURE: frozenset[PassageKind] = frozenset({"credit", "dateline", "boilerplate", "fragment"})
+_COPULAS = words("is are was were")
 
 
 def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     """The passages and claims of a text; the same text always gives the same.
 
-    The text is cleaned first, which leaves cleaned text as it is; spans count the code points of
-    `Extraction.text`.
+    The text is cleaned first, which leaves cleaned text as it is; spans count the code points of `Extraction.text`.
+    Time and memory grow in step with the length.
     """
     text = clean(text)
-    spans = [sentence for paragraph in paragraphs(text) for sentence in sentences(text, paragraph)]
-    candidates: list[Candidate] = []
-    for number, span in enumerate(spans):
+    found = list(stretches(text))
+    spoken = with_speakers(found, [_voices(stretch) for stretch in found])
+    reader = _Reader(frozenset(_COPULAS & set(text.lower().split())))
+    for number, (stretch, of_one) in enumerate(zip(found, spoken, strict=True)):
         if progress:
-            progress(number, len(spans), len(candidates))
-        words = " ".join(span.of(text).split())
-        candidates.append(
+            progress(number, len(found), len(reader.candidates))
+        reader.read(number, stretch, of_one)
+    if progress:
+        progress(len(found), len(found), len(reader.candidates))
+    return Extraction(
+        text=text,
+        title=_title(text, found),
+        version=EXTRACTOR_VERSION,
+        passages=tuple(reader.passages),
+        candidates=tuple(reader.candidates),
+        reported=tuple(reader.reported),
+    )
+
+
+def _voices(stretch: Stretch) -> list[Voice]:
+    return [] if stretch.kind in _FURNITURE else voices(stretch.sentence)
+
+
+def _title(text: str, found: Sequence[Stretch]) -> str:
+    """The headline, else the first sentence."""
+    by_kind = {stretch.kind: stretch for stretch in reversed(found)}
+    chosen = by_kind.get("headline") or by_kind.get("sentence")
+    line = " ".join(chosen.span.of(text).split()) if chosen else ""
+    return line if len(line) <= LONGEST_TITLE_CHARACTERS else line[: LONGEST_TITLE_CHARACTERS - 1] + "…"
+
+
+@dataclass
+class _Reader:
+    """Gathers what each passage gives, in order, and what the article has named so far."""
+
+    copulas: frozenset[str]
+    passages: list[Passage] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    reported: list[Reported] = field(default_factory=list)
+    mentions: Mentions = field(default_factory=Mentions)
+
+    def read(self, number: int, stretch: Stretch, of_one: Sequence[Voice]) -> None:
+        """One passage: its claims, or the reason why it has none."""
+        if stretch.kind in _FURNITURE:
+            self.passages.append(Passage(stretch.span, stretch.kind, checkable=False, reason="not-a-sentence"))
+            return
+        resolved = [self.mentions.resolved_voice(voice) for voice in of_one]
+        quoted = is_quotation(stretch)
+        reasons = [
+            reason
+            for voice in resolved
+            for statement in statements(stretch.sentence, voice.parts, self.copulas)
+            if (reason := self._claim(number, stretch, voice, statement, is_quoted=quoted))
+        ]
+        checkable = bool(self.candidates) and self.candidates[-1].passage == number
+        reason: Reason | None = None if checkable else next(iter(reasons), "vague")
+        self.passages.append(Passage(stretch.span, stretch.kind, checkable=checkable, reason=reason))
+        if not checkable:
+            self.reported += [Reported(number, voice.chain) for voice in resolved if voice.chain][:1]
+        self.mentions.read(stretch.sentence, resolved)
+
+    def _claim(
+        self, number: int, stretch: Stretch, voice: Voice, statement: Statement, *, is_quoted: bool
+    ) -> Reason | None:
+        """Adds the statement as a candidate, or says why it cannot be checked."""
+        sentence = stretch.sentence
+        as_written = wording(sentence, statement)
+        assertion = Assertion(
+            as_written, sentence, statement.numbers, voice.chain, stretch.kind, is_quoted=is_quoted, asks=voice.asks
+        )
+        reason = reason_against(assertion)
+        if reason:
+            return reason
+        alone = self.mentions.resolved(sentence, statement)
+        checkworthiness, signals = worth(assertion)
+        self.candidates.append(
             Candidate(
-                words, (span,), number, "state", 0.5, ambiguous=False, added=(), signals=(), attribution=()
+                text=wording(sentence, alone),
+                spans=spans_of(sentence, alone),
+                passage=number,
+                kind=kind_of(assertion),
+                checkworthiness=checkworthiness,
+                ambiguous=alone.ambiguous,
+                added=tuple(added.words for added in alone.added),
+                signals=signals,
+                attribution=voice.chain,
             )
         )
-    if progress:
-        progress(len(spans), len(spans), len(candidates))
-    passages = tuple(Passage(span, "sentence", checkable=True, reason=None) for span in spans)
-    title = text.split("\n", 1)[0][:200]
-    return Extraction(text, title, EXTRACTOR_VERSION, passages, tuple(candidates), ())
+        return None

@@ -9,9 +9,7 @@ PassageKind = Literal["sentence", "headline", "caption", "credit", "dateline", "
 Reason = Literal[
     "opinion", "prediction", "intention", "question", "instruction", "definition", "vague", "not-a-sentence"
 ]
-ClaimKind = Literal[
-    "statistic", "quantity", "event", "state", "quotation", "comparison", "causal", "schedule"
-]
+ClaimKind = Literal["statistic", "quantity", "event", "state", "quotation", "comparison", "causal", "schedule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Signal:
     """One thing that made a claim more or less worth checking: its name, the words that set it off, its
     weight.
 
-    The sentence for the reader stands in `signals.SIGNALS` under the name.
+    The sentence for the reader stands in `signals.catalogue.SENTENCES` under the name.
     """
 
     name: str

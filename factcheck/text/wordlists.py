@@ -7,7 +7,5 @@ def words(block: str) -> frozenset[str]:
 
 
 def phrases(block: str) -> frozenset[str]:
-    """The phrases of a block of text, one a line or parted by commas."""
-    return frozenset(
-        phrase for line in block.splitlines() for part in line.split(",") if (phrase := part.strip())
-    )
+    """The phrases of a block of text, parted by commas; line breaks are spaces."""
+    return frozenset(phrase for part in block.split(",") if (phrase := " ".join(part.split())))

@@ -1,0 +1,1 @@
+"""Who says so: cues, speakers, and the chains they form."""

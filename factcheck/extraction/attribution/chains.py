@@ -1,0 +1,71 @@
+"""Chains of speakers: what one reports of another nests."""
+
+from dataclasses import dataclass
+
+from factcheck.extraction.attribution.frames import Frame, outermost
+from factcheck.extraction.records import Link
+from factcheck.extraction.sentence import Part, Sentence
+
+DEEPEST_CHAIN = 4
+# Longer sentences are lists or transcripts; looking for nested speech in them would take time and find
+# nothing.
+LONGEST_READ_TOKENS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Some parts of a sentence and who says them, innermost first; ``asks`` when it is a request."""
+
+    parts: tuple[Part, ...]
+    chain: tuple[Link, ...]
+    asks: bool = False
+
+
+def voices(sentence: Sentence) -> list[Voice]:
+    """The sentence divided among those who speak in it, the article's own voice included, in the order of
+    the text.
+    """
+    if len(sentence) > LONGEST_READ_TOKENS:
+        return [Voice((sentence.whole,), ())]
+    found = _divided(sentence, sentence.whole, (), DEEPEST_CHAIN)
+    return sorted(found, key=lambda voice: voice.parts[0])
+
+
+def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int) -> list[Voice]:
+    frame = outermost(sentence, part) if depth else None
+    if frame is None:
+        return [Voice((part,), outer)]
+    is_unspoken = frame.asks and frame.source is None
+    chain = outer if is_unspoken else (_link(sentence, frame), *outer)
+    found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
+    if frame.asks or len(frame.content) > 1:
+        return [*found, Voice(frame.content, chain, frame.asks)]
+    return found + _divided(sentence, frame.content[0], chain, depth - 1)
+
+
+def _link(sentence: Sentence, frame: Frame) -> Link:
+    source = sentence.trimmed(frame.source) if frame.source else None
+    who = sentence.words_of(source) if source else None
+    span = sentence.span_of(source) if source else None
+    cue = sentence.span_of(frame.cue)
+    to = sentence.words_of(frame.to) if frame.to else None
+    return Link(who, span, role_of(who) if who else None, cue.of(sentence.text), cue, to)
+
+
+def role_of(who: str) -> str | None:
+    """The office given with a name: the apposition behind it, or the lower-case words before it."""
+    name, comma, office = who.partition(", ")
+    if comma:
+        return (
+            office
+            if office[:1].islower() or office.startswith(("The ", "UK ", "US "))
+            else name
+            if name[:1].islower()
+            else office
+        )
+    words = who.split()
+    capital = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    names = words[capital:]
+    if capital and 1 <= len(names) <= 3 and words[0].lower() not in {"the", "a", "an", "one"}:
+        return " ".join(words[:capital])
+    return None

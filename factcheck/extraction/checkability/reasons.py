@@ -1,0 +1,42 @@
+"""The reasons why a statement cannot be checked, asked in this order."""
+
+from collections.abc import Callable
+
+from factcheck.extraction.assertion import Assertion
+from factcheck.extraction.checkability import (
+    definition,
+    instruction,
+    intention,
+    opinion,
+    prediction,
+    question,
+    vague,
+)
+from factcheck.extraction.records import Reason
+
+_CHECKS: tuple[tuple[Reason, Callable[[Assertion], bool]], ...] = (
+    ("question", question.applies),
+    ("instruction", instruction.applies),
+    ("intention", intention.applies),
+    ("prediction", prediction.applies),
+    ("opinion", opinion.applies),
+    ("definition", definition.applies),
+    ("vague", vague.applies),
+)
+
+SENTENCES: dict[Reason, str] = {
+    "question": question.SENTENCE,
+    "instruction": instruction.SENTENCE,
+    "intention": intention.SENTENCE,
+    "prediction": prediction.SENTENCE,
+    "opinion": opinion.SENTENCE,
+    "definition": definition.SENTENCE,
+    "vague": vague.SENTENCE,
+    "not-a-sentence": "It belongs to the page and is no part of the story.",
+}
+"""Each reason in a sentence for the reader."""
+
+
+def reason_against(assertion: Assertion) -> Reason | None:
+    """Why the statement cannot be checked, or None when it can."""
+    return next((reason for reason, applies in _CHECKS if applies(assertion)), None)

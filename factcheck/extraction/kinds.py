@@ -1,0 +1,60 @@
+"""Which kind of claim a statement is."""
+
+import re
+
+from factcheck.extraction.assertion import Assertion
+from factcheck.extraction.checkability.prediction import is_announced
+from factcheck.extraction.records import ClaimKind
+
+_STATISTIC = re.compile(
+    r"%|\bper ?cent\b|\bpercentage\b|\b(?:rate|ratio|average|median|odds)s? (?:of|is|was|for)\b"
+    r"|\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten|\d+)\b|\bper (?:capita|head|100,000)\b"
+    r"|\b(?:a|one|two|three)[ -](?:half|thirds?|quarters?|fifths?) of\b|\bhalf of\b|\bthe (?:majority|share) of\b"
+)
+_COMPARISON = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|older|younger)\b.{0,60}\bthan\b"
+    r"|\bthe (?:first|last|only|most|least|\w+est|second[ -]\w+est)\b|\b(?:world|country|region|nation)'s (?:most|\w+est|first)\b"
+    r"|\b(?:record|unprecedented|most|holiest|largest|biggest)\b(?= \w+)|\bfor the first time\b|\bas (?:many|much|big|large) as\b"
+)
+_CAUSAL = re.compile(
+    r"\b(?:because|caus(?:e|es|ed|ing)|due to|owing to|as a result|result(?:s|ed|ing)? in|result of|led to|leads? to|leading to|"
+    r"contribut\w+ to|thanks to|blam\w+|trigger\w*|spark\w*|prompt(?:s|ed|ing)|affect(?:s|ed|ing)?|influenc\w+|increases? with|drives? up)\b"
+)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,.]*|hundreds|thousands|millions|billions|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b"
+)
+_DATES = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}[:.]\d\d\b"
+)
+_QUOTED_WORDS = re.compile(r"[“\"‘][^”\"’]{12,}[”\"’]")
+
+
+def kind_of(assertion: Assertion) -> ClaimKind:
+    """The kind, the more telling first: a share before a count, a comparison before a cause, an event before a state."""
+    low = assertion.low
+    if is_announced(assertion):
+        return "schedule"
+    if _STATISTIC.search(low):
+        return "statistic"
+    if _COMPARISON.search(low):
+        return "comparison"
+    if _NUMBER.search(_DATES.sub(" ", low)):
+        return "quantity"
+    if _CAUSAL.search(low):
+        return "causal"
+    if assertion.chain and _QUOTED_WORDS.search(assertion.text):
+        return "quotation"
+    return "event" if _happened(assertion) else "state"
+
+
+def _happened(assertion: Assertion) -> bool:
+    """A verb in the past that is no "was", or a passive or perfect participle behind the helper."""
+    if assertion.verb is None:
+        return assertion.kind == "headline"
+    number = assertion.numbers[assertion.verb]
+    tag = assertion.sentence.tag(number)
+    if tag in {"BE", "HAVE"}:
+        behind = assertion.numbers[assertion.verb + 1 : assertion.verb + 4]
+        return any(assertion.sentence.tag(n) == "PART" for n in behind)
+    return tag == "FINITE" and (not assertion.verb_low.endswith("s") or assertion.verb_low.endswith("ss"))

@@ -1,0 +1,34 @@
+"""Words that say somebody said something."""
+
+from factcheck.text.wordlists import words
+
+# What follows, or went before, is what somebody said.
+SAYING = words("""
+    say tell add write note explain argue claim state report announce warn insist admit acknowledge concede
+    contend assert declare confirm deny reply respond recall remark observe maintain allege testify tweet
+    caution stress emphasize emphasise reiterate conclude predict estimate disclose reveal complain lament
+    suggest joke boast quip comment repeat signal believe think fear hope expect guess assume feel suspect
+    doubt know continue ask wonder inform assure remind convince notify brief shout post counter indicate
+    mention promise vow pledge swear agree learn hear understand forecast speculate reckon point express
+    describe call rate consider calculate determine discover find show prove demonstrate propose recommend
+    read
+""")
+# Those of them that may stand behind what was said: “…, she recalled”.
+AFTER_SPEECH = words("""
+    say tell add write note explain argue claim state report announce warn insist admit acknowledge concede
+    contend assert declare confirm reply respond recall remark observe maintain allege testify tweet caution
+    stress emphasize emphasise reiterate conclude predict estimate disclose reveal complain lament suggest
+    joke boast quip comment repeat believe think continue ask wonder shout post counter agree learn find show
+    indicate
+""")
+# Those of them whose speaker may stand behind: “…, said the minister”.
+INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal indicate suggest")
+# A person is told before the words themselves come.
+WITH_HEARER = words("tell inform assure remind convince notify brief ask warn promise")
+# What these ask for is no statement.
+ASKING = words("urge call beg demand implore request plead appeal")
+NEVER_A_CHAIN = words(
+    "read call rate describe consider point express understand hear know continue post determine prove"
+)
+HEARSAY = words("reportedly allegedly purportedly supposedly")
+"""Adverbs that stand for an unnamed speaker."""

@@ -1,0 +1,1 @@
+"""Every stretch of a text and what it is."""

@@ -1,0 +1,1 @@
+"""From what one voice says to statements that can be true or false alone."""

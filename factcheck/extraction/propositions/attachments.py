@@ -1,0 +1,169 @@
+"""What hangs on a clause and says something of its own: relative clauses, participles, "with …", places, appositions."""
+
+from factcheck.extraction.lexicon.grammar import TIMES
+from factcheck.extraction.propositions.clauses import Numbers, first_finite, has_verb, nominal_before, subject
+from factcheck.extraction.propositions.statements import Added, Statement
+from factcheck.extraction.sentence import Sentence
+from factcheck.text.wordlists import words
+
+PLACES = words(
+    "area region city town village district province country neighbourhood neighborhood suburb zone territory"
+)
+
+
+def apart(sentence: Sentence, numbers: Numbers, copulas: frozenset[str]) -> list[Statement]:
+    """The clause without its attachments, and one statement for each of them.
+
+    ``copulas`` are the forms of "be" that the article itself uses: no other may be added.
+    """
+    cut = _pause_before_attachment(sentence, numbers)
+    if cut is None:
+        return [Statement(numbers)]
+    end = _attachment_end(sentence, numbers, cut)
+    attachment = numbers[cut + 1 : end]
+    behind = numbers[end + 1 :] if end < len(numbers) and sentence.tag(numbers[end]) == "COMMA" else numbers[end:]
+    main = numbers[:cut] + behind
+    found = _said_by(sentence, numbers, cut, attachment, copulas)
+    if not found:
+        return [Statement(numbers)]
+    return [*apart(sentence, main, copulas), *found]
+
+
+def _pause_before_attachment(sentence: Sentence, numbers: Numbers) -> int | None:
+    for place in range(1, len(numbers) - 2):
+        if sentence.tag(numbers[place]) == "COMMA" and _opens(sentence, numbers, place):
+            return place
+    return None
+
+
+def _opens(sentence: Sentence, numbers: Numbers, place: int) -> bool:
+    after, second = numbers[place + 1], numbers[place + 2]
+    low, tag = sentence.low(after), sentence.tag(after)
+    if low in {"which", "who"}:
+        return sentence.is_finite(second) or sentence.tag(second) == "ADV"
+    if low == "in" and sentence.low(second) == "which":
+        return True
+    if tag == "ING":
+        return place >= 3 and has_verb(sentence, numbers[:place]) and low not in {"including", "following", "according"}
+    if low == "with":
+        return has_verb(sentence, numbers[:place])
+    if low == "in" and sentence.tag(second) == "DET":
+        return any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
+    return _is_apposition(sentence, numbers, place)
+
+
+def _is_apposition(sentence: Sentence, numbers: Numbers, place: int) -> bool:
+    """“Rohingya, a stateless minority of Muslims”: an indefinite noun phrase behind a name."""
+    if sentence.low(numbers[place + 1]) not in {"a", "an"} or sentence.tag(numbers[place - 1]) != "NAME":
+        return False
+    end = _attachment_end(sentence, numbers, place)
+    inside = numbers[place + 1 : end]
+    return 3 <= len(inside) <= 14 and not has_verb(sentence, inside)
+
+
+def _attachment_end(sentence: Sentence, numbers: Numbers, cut: int) -> int:
+    """Up to the next comma that does not part a list; to the end when there is none."""
+    runs_on = sentence.low(numbers[cut + 1]) == "with" or sentence.tag(numbers[cut + 1]) == "ING"
+    for place in range(cut + 2, len(numbers)):
+        if sentence.tag(numbers[place]) != "COMMA":
+            continue
+        following = numbers[place + 1 : place + 3]
+        if (
+            runs_on
+            and following
+            and not (sentence.is_finite(following[0]) or sentence.tag(following[0]) in {"ING", "REL"})
+        ):
+            continue
+        return place
+    return len(numbers)
+
+
+def _said_by(
+    sentence: Sentence, numbers: Numbers, cut: int, attachment: Numbers, copulas: frozenset[str]
+) -> list[Statement]:
+    low = sentence.low(attachment[0])
+    if sentence.tag(attachment[0]) == "ING":
+        return _participles(sentence, numbers[:cut], attachment)
+    if low == "with":
+        return _with(sentence, numbers[:cut], attachment[1:], copulas)
+    antecedent = nominal_before(sentence, numbers, cut)
+    if not antecedent:
+        return []
+    if low in {"which", "who"}:
+        return [Statement(antecedent + attachment[1:])]
+    if low == "in" and sentence.low(attachment[1]) == "which":
+        return [Statement(antecedent + attachment[2:])]
+    copula = _copula(sentence, numbers[:cut], antecedent, copulas)
+    return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))] if copula else []
+
+
+def _participles(sentence: Sentence, main: Numbers, attachment: Numbers) -> list[Statement]:
+    """“…, killing 107 and wounding 238”: the clause, with one of its results at a time."""
+    pieces, start = [], 0
+    for place in range(1, len(attachment) - 1):
+        if sentence.low(attachment[place]) == "and" and sentence.tag(attachment[place + 1]) == "ING":
+            pieces.append(attachment[start:place])
+            start = place + 1
+    pieces.append(attachment[start:])
+    comma = (attachment[0] - 1,)
+    return [
+        Statement(main + comma + piece) if number == 0 else Statement(main + piece)
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _with(sentence: Sentence, main: Numbers, inside: Numbers, copulas: frozenset[str]) -> list[Statement]:
+    """“with most killing civilians”, “with the medal going to Poland”: a subject, and what it did, was or got."""
+    verb = next((place for place, n in enumerate(inside) if _is_participle(sentence, n)), None)
+    if verb is None or verb == 0 or verb > 8:
+        return []
+    statement = Statement(inside)
+    quote = verb - 1 if sentence.tag(inside[verb - 1]) == "QUOTE" else verb
+    added = []
+    if sentence.tag(inside[quote - 1]) in {"DET", "NUM"}:
+        head = _shared_head(sentence, main)
+        if head:
+            added.append(" ".join(sentence.tokens[n].word for n in head))
+    copula = _copula(sentence, main, inside[:quote], copulas)
+    if copula:
+        added.append(copula)
+    return [statement.with_added(Added(inside[quote], " ".join(added))) if added else statement]
+
+
+def _is_participle(sentence: Sentence, number: int) -> bool:
+    token = sentence.tokens[number]
+    return token.tag in {"ING", "PART"} or (
+        token.tag == "NOUN" and token.low.endswith("ing") and sentence.tag(number - 1) in {"QUOTE", "DET"}
+    )
+
+
+def _shared_head(sentence: Sentence, main: Numbers) -> Numbers:
+    """What a share is a share of: “five per cent of Russian air strikes”, else the subject."""
+    for place, number in enumerate(main[:-1]):
+        if sentence.low(number) == "of" and sentence.low(number - 1) in {
+            "cent",
+            "percent",
+            "%",
+            "most",
+            "some",
+            "many",
+            "all",
+            "half",
+            "few",
+        }:
+            verb = next((p for p in range(place + 1, len(main)) if sentence.is_finite(main[p])), len(main))
+            return main[place + 1 : verb]
+    return subject(sentence, main)
+
+
+def _copula(sentence: Sentence, main: Numbers, who: Numbers, copulas: frozenset[str]) -> str | None:
+    """The form of "be" that fits the clause's time and the subject's number, if the article has the word."""
+    verb = first_finite(sentence, main)
+    low = sentence.low(main[verb]) if verb is not None else ""
+    is_past = low in {"was", "were", "had", "did", "would"} or low.endswith("ed")
+    last = next((sentence.tokens[n] for n in reversed(who) if sentence.tag(n) in {"NOUN", "NAME", "DET", "NUM"}), None)
+    is_plural = last is not None and (
+        last.tag in {"DET", "NUM"} or (last.tag == "NOUN" and last.low.endswith("s") and last.low not in TIMES)
+    )
+    word = {(True, True): "were", (True, False): "was", (False, True): "are", (False, False): "is"}[is_past, is_plural]
+    return word if word in copulas else None

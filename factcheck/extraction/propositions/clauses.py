@@ -1,0 +1,89 @@
+"""Looking at a clause: its subject, its verb, where noun phrases begin."""
+
+from collections.abc import Sequence
+
+from factcheck.extraction.sentence import Sentence
+
+Numbers = tuple[int, ...]
+"""Tokens of a sentence by number, in order, not always neighbours."""
+
+NOMINAL = frozenset({"NAME", "NOUN", "DET", "POSS", "ADJ", "NUM", "GEN", "PART", "ADV"})
+_SUBJECT_BREAKS = frozenset({"SUB", "THAT", "STOP", "COMMA"})
+
+
+def first_finite(sentence: Sentence, numbers: Sequence[int]) -> int | None:
+    """The place, in ``numbers``, of the verb that carries the main clause: not one of a clause inside the subject."""
+    inside = False
+    for place, number in enumerate(numbers):
+        tag = sentence.tag(number)
+        if tag in {"REL", "THAT"} and place:
+            inside = True
+        elif sentence.is_finite(number):
+            if not inside:
+                return place
+            inside = False
+    return next((place for place, number in enumerate(numbers) if sentence.is_finite(number)), None)
+
+
+def subject(sentence: Sentence, numbers: Sequence[int]) -> Numbers:
+    """The subject of a clause: what stands before its verb, without a time or place before a comma; () if unclear."""
+    verb = first_finite(sentence, numbers)
+    if verb is None:
+        return ()
+    end = verb
+    while end and sentence.tag(numbers[end - 1]) in {"ADV", "NEG", "QUOTE"}:
+        end -= 1
+    start = 0
+    for place in range(end):
+        if sentence.tag(numbers[place]) == "COMMA" and sentence.tag(numbers[0]) in {
+            "PREP",
+            "SUB",
+            "ADV",
+            "ING",
+            "TO",
+            "PART",
+            "CC",
+            "NUM",
+        }:
+            start = place + 1
+            break
+    found = tuple(numbers[start:end])
+    return found if any(sentence.tag(number) in {"NAME", "NOUN", "PRON", "NUM", "DET"} for number in found) else ()
+
+
+def nominal_before(sentence: Sentence, numbers: Sequence[int], place: int) -> Numbers:
+    """The noun phrase, with its "of" phrases, that ends right before a place in ``numbers``."""
+    start = place
+    while start > 0:
+        number = numbers[start - 1]
+        tag = sentence.tag(number)
+        is_of = tag == "PREP" and sentence.low(number) == "of"
+        if not (tag in NOMINAL or is_of) or number != numbers[min(start, len(numbers) - 1)] - 1:
+            break
+        start -= 1
+    while start < place and sentence.tag(numbers[start]) in {"PREP", "GEN", "ADV", "PART"}:
+        start += 1
+    return tuple(numbers[start:place])
+
+
+def starts_clause(sentence: Sentence, numbers: Sequence[int], place: int) -> bool:
+    """Whether a subject and right behind it a verb that can carry a sentence stand at a place in ``numbers``."""
+    seen_head = False
+    for number in numbers[place : place + 14]:
+        tag = sentence.tag(number)
+        if sentence.is_finite(number):
+            return seen_head and tag != "PART"
+        if tag in {"NAME", "NOUN", "PRON", "NUM"} or (
+            tag == "DET" and sentence.low(number) in {"this", "that", "these", "those", "most", "many", "some", "all"}
+        ):
+            seen_head = True
+        elif (
+            tag not in NOMINAL and tag != "NEG" and not (tag in {"PREP", "TO", "OPEN", "CLOSE", "QUOTE"} and seen_head)
+        ):
+            return False
+    return False
+
+
+def has_verb(sentence: Sentence, numbers: Sequence[int]) -> bool:
+    """Whether some verb among the tokens can carry a sentence."""
+    return any(sentence.is_finite(number) for number in numbers)

@@ -1,0 +1,68 @@
+"""One voice's words taken apart into statements."""
+
+from factcheck.extraction.attribution.chains import LONGEST_READ_TOKENS
+from factcheck.extraction.propositions.attachments import apart
+from factcheck.extraction.propositions.clauses import Numbers, has_verb
+from factcheck.extraction.propositions.coordination import clauses, listed, predicates
+from factcheck.extraction.propositions.statements import Statement
+from factcheck.extraction.sentence import Part, Sentence
+from factcheck.text.wordlists import words
+
+CONNECTIVES = words(
+    "meanwhile however but and moreover also furthermore nevertheless nonetheless so yet still therefore thus then although though while as whereas"
+)
+_EDGES = frozenset({"COMMA", "STOP", "MARK", "CC"})
+
+
+def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[str]) -> list[Statement]:
+    """The statements that some parts of a sentence make, in the order of the text; never empty for parts with words.
+
+    ``copulas`` are the forms of "be" that stand in the article, since only its own words may be added.
+    """
+    numbers = tuple(number for part in parts for number in range(*part))
+    numbers = trimmed(sentence, numbers)
+    if not numbers or len(numbers) > LONGEST_READ_TOKENS:
+        return [Statement(numbers)] if numbers else []
+    found: list[Statement] = []
+    for opening in _fronted(sentence, numbers):
+        for clause in clauses(sentence, opening):
+            for whole in apart(sentence, trimmed(sentence, clause), copulas):
+                found += _members(sentence, whole)
+    return [statement for statement in found if statement.numbers]
+
+
+def _members(sentence: Sentence, whole: Statement) -> list[Statement]:
+    if whole.added:
+        return [whole]
+    return [
+        Statement(trimmed(sentence, member))
+        for predicate in predicates(sentence, whole.numbers)
+        for member in listed(sentence, trimmed(sentence, predicate))
+    ]
+
+
+def _fronted(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
+    """“Although A, B”: both are said."""
+    if sentence.low(numbers[0]) not in {"although", "though", "while", "as", "whereas"}:
+        return [numbers]
+    comma = next((p for p, n in enumerate(numbers) if sentence.tag(n) == "COMMA"), None)
+    if comma is None or not has_verb(sentence, numbers[1:comma]) or not has_verb(sentence, numbers[comma:]):
+        return [numbers]
+    return [numbers[1:comma], numbers[comma + 1 :]]
+
+
+def trimmed(sentence: Sentence, numbers: Numbers) -> Numbers:
+    """Without marks and joining words at the edges."""
+    start, end = 0, len(numbers)
+    while start < end and (sentence.tag(numbers[start]) in _EDGES or _is_connective(sentence, numbers, start)):
+        start += 1
+    while end > start and sentence.tag(numbers[end - 1]) in _EDGES:
+        end -= 1
+    return numbers[start:end]
+
+
+def _is_connective(sentence: Sentence, numbers: Numbers, place: int) -> bool:
+    """“Meanwhile, …”, “but …”; not “while” or “as” where a clause hangs on it."""
+    if sentence.low(numbers[place]) not in CONNECTIVES or place + 1 >= len(numbers):
+        return False
+    return sentence.tag(numbers[place + 1]) == "COMMA" or sentence.tag(numbers[place]) == "CC"

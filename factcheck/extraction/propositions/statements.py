@@ -1,0 +1,98 @@
+"""A statement: which words of a sentence it is made of, and which words from elsewhere stand between them."""
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.extraction.sentence import Sentence
+from factcheck.text.spans import Span, merged
+
+_OPENING = frozenset('“"‘([')
+_CLOSING = frozenset(",.;:!?%”)]’…")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Words of the article put into a statement so that it stands alone: where they go, and what they replace."""
+
+    before: int
+    words: str
+    replaces: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The tokens it is made of, in order, and the words added; ``ambiguous`` when a reference stayed open."""
+
+    numbers: tuple[int, ...]
+    added: tuple[Added, ...] = field(default=())
+    ambiguous: bool = False
+
+    def with_added(self, *added: Added) -> "Statement":
+        """The same with more words added."""
+        return replace(self, added=(*self.added, *added))
+
+
+def spans_of(sentence: Sentence, statement: Statement) -> tuple[Span, ...]:
+    """The characters the statement stands on: neighbouring words with what is between them."""
+    runs: list[tuple[int, int]] = []
+    for number in statement.numbers:
+        if runs and number == runs[-1][1]:
+            runs[-1] = (runs[-1][0], number + 1)
+        else:
+            runs.append((number, number + 1))
+    return merged(sentence.span_of(run) for run in runs)
+
+
+def wording(sentence: Sentence, statement: Statement) -> str:
+    """The statement as a line of text: the article's own words, and the added ones in their places."""
+    insertions = {added.before: added for added in statement.added}
+    dropped = {number for added in statement.added for number in added.replaces}
+    result = ""
+    last = None
+    for number in statement.numbers:
+        added = insertions.get(number)
+        if added:
+            result = _joined(result, added.words, glued=False)
+            last = None
+        if number in dropped:
+            continue
+        token = sentence.tokens[number]
+        follows = last is not None and number == last + 1
+        apart = follows and sentence.tokens[number - 1].end < token.start
+        result = f"{result} {token.word}" if apart else _joined(result, token.word, glued=follows)
+        last = number
+    tail = insertions.get(len(sentence))
+    if tail:
+        result = _joined(result, tail.words, glued=False)
+    return _tidied(result)
+
+
+def _joined(text: str, word: str, *, glued: bool) -> str:
+    if not text or glued or word[0] in _CLOSING or text[-1] in _OPENING:
+        return text + word
+    return f"{text} {word}"
+
+
+def _tidied(text: str) -> str:
+    """Without marks at the edges that belonged to the sentence, and with no quotation left half open."""
+    text = text.strip(" ,;:—–-")
+    for opening, closing in (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing) and opening != closing:
+            text = (
+                _without_first(text, opening)
+                if text.count(opening) > text.count(closing)
+                else _without_last(text, closing)
+            )
+    if text.count('"') % 2:
+        text = _without_first(text, '"') if text.startswith('"') else _without_last(text, '"')
+    if text[:1] in "‘'" and not any(mark in text[1:] for mark in "’‘'"):
+        text = text[1:]
+    return text.strip(" ,;:—–-.").strip()
+
+
+def _without_first(text: str, mark: str) -> str:
+    return text.replace(mark, "", 1)
+
+
+def _without_last(text: str, mark: str) -> str:
+    head, _, tail = text.rpartition(mark)
+    return head + tail

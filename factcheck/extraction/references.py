@@ -1,0 +1,184 @@
+"""Pronouns and bare references, resolved from what the article said before.
+
+Only words of the article are put in, and only where one reading stands out; otherwise the statement is marked ambiguous.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.extraction.attribution.chains import Voice
+from factcheck.extraction.propositions.clauses import subject
+from factcheck.extraction.propositions.statements import Added, Statement
+from factcheck.extraction.records import Link
+from factcheck.extraction.sentence import Sentence
+from factcheck.text.wordlists import words
+
+_ONE_PERSON = words("he she")
+_MANY_OR_THINGS = words("they it")
+_OPEN = words("he she they it this these those that")
+_TITLES = words(
+    "president chancellor minister secretary senator governor mayor king queen prince pope ambassador general judge"
+)
+_GROUPS = words("team group police company committee council government family party band club crew army")
+LONGEST_REFERENCE_WORDS = 6
+
+
+class Mentions:
+    """What the article has named so far, read sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.person: str | None = None
+        self.subject: str | None = None
+        self.subject_is_many = False
+        self.modifiers: dict[str, Counter[tuple[str, ...]]] = {}
+        self.names_of_title: dict[str, str] = {}
+
+    def resolved_voice(self, voice: Voice) -> Voice:
+        """The voice with a pronoun as its speaker replaced by the name it stands for; the span stays on the pronoun."""
+        chain = tuple(self._named(link) for link in voice.chain)
+        return replace(voice, chain=chain)
+
+    def _named(self, link: Link) -> Link:
+        low = (link.who or "").lower()
+        if low in _ONE_PERSON and self.person:
+            return replace(link, who=self.person)
+        if low in _MANY_OR_THINGS and self.subject and self.subject_is_many == (low == "they"):
+            return replace(link, who=self.subject)
+        return link
+
+    def read(self, sentence: Sentence, voices: Iterable[Voice]) -> None:
+        """Remembers a sentence's speakers, subject, titles and modified nouns."""
+        self._read_phrases(sentence)
+        for voice in voices:
+            for link in voice.chain:
+                if link.who and _names_a_person(link.who):
+                    self.person = _bare_name(link.who)
+        found = subject(sentence, tuple(range(*sentence.whole)))
+        if found and len(found) <= 2 * LONGEST_REFERENCE_WORDS and sentence.tag(found[0]) != "PRON":
+            self._read_subject(sentence, found)
+
+    def _read_subject(self, sentence: Sentence, found: tuple[int, ...]) -> None:
+        head = _head(sentence, found)
+        if head is None or any(sentence.tag(number) in {"COMMA", "QUOTE", "REL"} for number in found):
+            return
+        base = found[: found.index(head) + 1]
+        if len(base) > LONGEST_REFERENCE_WORDS:
+            return
+        self.subject = sentence.words_of((base[0], base[-1] + 1))
+        low = sentence.low(head)
+        self.subject_is_many = (
+            low in _GROUPS or (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low == "people"
+        )
+        if sentence.tag(base[0]) == "NAME" and all(sentence.tag(n) == "NAME" for n in base) and 2 <= len(base) <= 4:
+            self.person = self.subject
+
+    def _read_phrases(self, sentence: Sentence) -> None:
+        run: list[int] = []
+        for number in range(len(sentence) + 1):
+            if sentence.tag(number) in {"NAME", "NOUN"} and not (
+                run and sentence.quoted[number] != sentence.quoted[run[-1]]
+            ):
+                run.append(number)
+                continue
+            self._keep(sentence, run)
+            run = []
+
+    def _keep(self, sentence: Sentence, run: list[int]) -> None:
+        if len(run) < 2 or len(run) > LONGEST_REFERENCE_WORDS:
+            return
+        written = tuple(sentence.tokens[number].word for number in run)
+        if sentence.tag(run[-1]) == "NOUN" and any(sentence.tag(number) == "NAME" for number in run[:-1]):
+            self.modifiers.setdefault(written[-1].lower(), Counter())[written[:-1]] += 1
+        if written[0].lower() in _TITLES and all(sentence.tag(number) == "NAME" for number in run):
+            self.names_of_title[written[0].lower()] = " ".join(written[1:])
+
+    def resolved(self, sentence: Sentence, statement: Statement) -> Statement:
+        """The statement with what its references stand for, or marked ambiguous where that is open."""
+        statement = self._pronoun(sentence, statement)
+        taken = {added.before for added in statement.added}
+        found = []
+        for place, number in enumerate(statement.numbers[:-1]):
+            if sentence.low(number) == "the" and statement.numbers[place + 1] not in taken:
+                added = self._bare(sentence, statement.numbers, place + 1)
+                if added:
+                    found.append(added)
+        return statement.with_added(*found) if found else statement
+
+    def _pronoun(self, sentence: Sentence, statement: Statement) -> Statement:
+        first = next((n for n in statement.numbers if sentence.tag(n) != "QUOTE"), None)
+        if first is None or sentence.low(first) not in _OPEN:
+            return statement
+        low = sentence.low(first)
+        name = self.person if low in _ONE_PERSON else None
+        if low in _MANY_OR_THINGS and self.subject_is_many == (low == "they"):
+            name = self.subject
+        if name and not _is_empty_it(sentence, first):
+            return statement.with_added(Added(first, name, replaces=(first,)))
+        stands_for_more = sentence.tag(first) == "PRON" or sentence.is_finite(min(first + 1, len(sentence) - 1))
+        return replace(statement, ambiguous=stands_for_more and not _is_empty_it(sentence, first))
+
+    def _bare(self, sentence: Sentence, numbers: tuple[int, ...], place: int) -> Added | None:
+        """The words that told this "team" or these "strikes" from others, when the article used one set of them."""
+        start = numbers[place]
+        end = start
+        while end < len(sentence) and end in numbers and sentence.tag(end) == "NOUN":
+            end += 1
+        low = sentence.low(start)
+        if end == start:
+            name = self.names_of_title.get(low) if sentence.tag(start + 1) not in {"NAME", "PREP"} else None
+            return Added(start + 1, name) if name and start + 1 in numbers else None
+        if sentence.low(end) == "of" or sentence.tag(end) in {"NAME", "REL", "GEN"}:
+            return None
+        known = self.modifiers.get(sentence.low(end - 1))
+        own = tuple(sentence.low(number) for number in range(start, end - 1))
+        fuller = _one_reading(known, own) if known else None
+        return Added(start, " ".join(fuller)) if fuller else None
+
+
+def _one_reading(known: Counter[tuple[str, ...]], own: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The commonest fuller form, if it stands out twice over the next one that is not part of it."""
+    fitting = [(count, form) for form, count in known.items() if _fits(form, own)]
+    if not fitting:
+        return None
+    best = max(count for count, _ in fitting)
+    first = next(form for count, form in fitting if count == best)
+    rivals = [count for count, form in fitting if not set(form) & set(first)]
+    if rivals and best < 2 * max(rivals):
+        return None
+    return first[: len(first) - len(own)]
+
+
+def _fits(form: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    lowered = tuple(word.lower() for word in form)
+    return len(form) > len(own) and (not own or lowered[-len(own) :] == own)
+
+
+def _is_empty_it(sentence: Sentence, number: int) -> bool:
+    """“It is true that …”, “it rained”: an "it" that stands for nothing."""
+    if sentence.low(number) != "it":
+        return False
+    following = [sentence.low(k) for k in range(number + 1, number + 6)]
+    return sentence.tag(number + 1) in {"BE", "GEN"} and ("that" in following or "to" in following)
+
+
+def _head(sentence: Sentence, numbers: tuple[int, ...]) -> int | None:
+    """The last noun before anything that follows the noun."""
+    head = None
+    for number in numbers:
+        if sentence.tag(number) in {"NOUN", "NAME"}:
+            head = number
+        elif head is not None and sentence.tag(number) not in {"GEN", "ADJ", "CC"}:
+            break
+    return head
+
+
+def _names_a_person(who: str) -> bool:
+    capitals = [word for word in _bare_name(who).split() if word[:1].isupper()]
+    return 1 <= len(capitals) <= 4 and not who.lower().startswith(("the ", "a ", "an ", "according"))
+
+
+def _bare_name(who: str) -> str:
+    """The name without the apposition behind it."""
+    name, _, rest = who.partition(", ")
+    return rest if name[:1].islower() and rest[:1].isupper() else name

@@ -1,0 +1,96 @@
+"""A sentence as the rules see it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.extraction.lexicon.forms import lemma
+from factcheck.extraction.tagging import Token, tagged
+from factcheck.text.quotes import Quote
+from factcheck.text.spans import Span
+
+Part = tuple[int, int]
+"""A stretch of a sentence by the numbers of its tokens: from the first up to, not including, the second."""
+
+FINITE_TAGS = frozenset({"FINITE", "MD", "DO"})
+NEVER_FINITE = frozenset({"be", "been", "being", "having"})
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The article's text, the sentence's place in it, its tokens, and for each token whether it stands in
+    quotes.
+    """
+
+    text: str
+    span: Span
+    tokens: Sequence[Token]
+    quoted: Sequence[bool]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def whole(self) -> Part:
+        """All of it."""
+        return (0, len(self.tokens))
+
+    def tag(self, number: int) -> str:
+        """The tag of a token, or nothing beyond the edges."""
+        return self.tokens[number].tag if 0 <= number < len(self.tokens) else ""
+
+    def low(self, number: int) -> str:
+        """The word in lower case, or nothing beyond the edges."""
+        return self.tokens[number].low if 0 <= number < len(self.tokens) else ""
+
+    def lemma(self, number: int) -> str:
+        """The base form of a verb."""
+        return lemma(self.low(number))
+
+    def span_of(self, part: Part) -> Span:
+        """The characters of a part, from its first word to its last."""
+        return Span(self.tokens[part[0]].start, self.tokens[part[1] - 1].end)
+
+    def words_of(self, part: Part) -> str:
+        """The part as written, on one line."""
+        return " ".join(self.span_of(part).of(self.text).split()) if part[1] > part[0] else ""
+
+    def is_finite(self, number: int) -> bool:
+        """Whether the token is a verb that can carry a sentence."""
+        token = self.tokens[number]
+        if token.tag in {"BE", "HAVE"}:
+            return token.low not in NEVER_FINITE
+        return token.tag in FINITE_TAGS
+
+    def finite(self, part: Part) -> Iterator[int]:
+        """The tokens of a part that can carry a sentence, from left to right."""
+        return (number for number in range(*part) if self.is_finite(number))
+
+    def has_finite(self, part: Part) -> bool:
+        """Whether a part can be a clause."""
+        return next(self.finite(part), None) is not None
+
+    def trimmed(self, part: Part) -> Part:
+        """The part without marks and empty connecting words at its edges."""
+        start, end = part
+        while start < end and self.tokens[start].tag in _EDGES_BEFORE:
+            start += 1
+        while end > start and self.tokens[end - 1].tag in _EDGES_BEHIND:
+            end -= 1
+        return (start, end)
+
+
+_EDGES_BEFORE = frozenset({"COMMA", "STOP", "MARK", "CLOSE", "CC"})
+_EDGES_BEHIND = frozenset({"COMMA", "STOP", "MARK", "OPEN", "CC"})
+
+
+def read_sentence(text: str, span: Span, quotes: Sequence[Quote]) -> Sentence:
+    """The sentence at a place of the text, given the quotations of its paragraph."""
+    tokens = tagged(text, span)
+    starts = [quote.outer.start for quote in quotes]
+    quoted = []
+    for token in tokens:
+        last = bisect_right(starts, token.start) - 1
+        quoted.append(last >= 0 and quotes[last].outer.holds(token.span))
+    return Sentence(text, span, tokens, quoted)

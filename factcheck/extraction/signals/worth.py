@@ -1,0 +1,38 @@
+"""Check-worthiness: a sum of named signals, brought between 0 and 1."""
+
+import math
+
+from factcheck.extraction.assertion import Assertion
+from factcheck.extraction.records import Signal
+from factcheck.extraction.signals.catalogue import BIAS, CUES
+
+SHORT_WORDS = 5
+
+
+def worth(assertion: Assertion) -> tuple[float, tuple[Signal, ...]]:
+    """The check-worthiness from 0 to 1, and the signals that made it, the weightiest first."""
+    signals = [*_in_the_words(assertion), *_around(assertion)]
+    total = BIAS + sum(signal.weight for signal in signals)
+    ordered = tuple(sorted(signals, key=lambda signal: -abs(signal.weight)))
+    return round(1 / (1 + math.exp(-total)), 3), ordered
+
+
+def _in_the_words(assertion: Assertion) -> list[Signal]:
+    """Each kind of cue once, with the words that set it off first."""
+    found = ((cue, cue.pattern.search(assertion.low)) for cue in CUES)
+    return [Signal(cue.name, match.group().strip(), cue.weight) for cue, match in found if match]
+
+
+def _around(assertion: Assertion) -> list[Signal]:
+    found = []
+    if assertion.chain:
+        who = assertion.chain[0].who
+        named = bool(who) and any(word[:1].isupper() for word in (who or "").split()[-2:])
+        found.append(Signal("named-source", who or "", 0.3) if named else Signal("unnamed-source", who or "", 0.1))
+    if assertion.kind == "headline":
+        found.append(Signal("headline", "", 0.6))
+    if assertion.kind == "caption":
+        found.append(Signal("caption", "", -0.4))
+    if len(assertion.text.split()) < SHORT_WORDS:
+        found.append(Signal("short", assertion.text, -0.4))
+    return found
