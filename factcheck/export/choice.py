@@ -1,0 +1,73 @@
+"""Which claims a file holds, and why there are none."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from factcheck.models import Article, Claim, Desk, User, Verdict
+from factcheck.models.choices import Standing, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What to export. Nothing chosen: every claim of the person's desks."""
+
+    user: User
+    desk: Desk | None = None
+    article: Article | None = None
+    statuses: tuple[Status, ...] = ()
+    since: date | None = None  # both days included, and both about the verdict
+    until: date | None = None
+
+    def scope(self) -> QuerySet[Claim]:
+        """The claims that the choice is made from; of other desks none, whatever was asked for."""
+        claims = Claim.objects.for_user(self.user)
+        if self.desk:
+            claims = claims.filter(desk=self.desk)
+        return claims.filter(article=self.article) if self.article else claims
+
+    def claims(self) -> QuerySet[Claim]:
+        claims = self.scope()
+        if self.statuses:
+            claims = claims.filter(status__in=self.statuses)
+        if self.since or self.until:
+            claims = claims.filter(Exists(self._verdicts()))
+        return claims
+
+    def _verdicts(self) -> QuerySet[Verdict]:
+        verdicts = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.CURRENT)
+        if self.since:
+            verdicts = verdicts.filter(created_at__gte=_midnight(self.since))
+        if self.until:
+            verdicts = verdicts.filter(created_at__lt=_midnight(self.until + timedelta(days=1)))
+        return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    chosen: int
+    of: int
+    why_empty: str  # empty itself unless nothing is chosen
+
+
+def count(choice: Choice) -> Count:
+    chosen, of = choice.claims().count(), choice.scope().count()
+    return Count(chosen, of, "" if chosen else f"0 of {of}: {_why(choice, of)}")
+
+
+def _why(choice: Choice, of: int) -> str:
+    if not of:
+        return "no claims yet"
+    if choice.statuses and not choice.scope().filter(status__in=choice.statuses).exists():
+        return "none " + " or ".join(_adjective(status) for status in choice.statuses)
+    return "none with a verdict from these days"
+
+
+def _adjective(status: Status) -> str:
+    return "waiting to be signed off" if status == Status.SUBMITTED else status.label.lower()
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

@@ -1,0 +1,151 @@
+"""What the files hold: one declarative list of columns each, and the tables that these read.
+
+Expressions are SQL, because the rows go from PostgreSQL into the file without passing through Python.
+"""
+
+from dataclasses import dataclass
+from typing import LiteralString
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a file. `plain`: a figure, a time or a word of the vocabulary, which no spreadsheet takes for a
+    formula; every other column is made safe."""
+
+    name: str
+    sql: LiteralString
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One kind of file: a row for each row of `source`, in the order of `order`."""
+
+    columns: tuple[Column, ...]
+    source: LiteralString
+    order: LiteralString
+
+
+TIME: LiteralString = """to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
+PERSON: LiteralString = (
+    "coalesce(nullif(concat_ws(' ', nullif({0}.first_name, ''), nullif({0}.last_name, '')), ''), {0}.username)"
+)
+
+QUOTE: LiteralString = """(
+    SELECT string_agg(
+        substr(draft.text, claim.spans[n][1] + 1, claim.spans[n][2] - claim.spans[n][1]), ' … ' ORDER BY n
+    )
+    FROM generate_subscripts(claim.spans, 1) AS n
+)"""
+# Everybody between the claimant and the page, from the inside out: to whom the claimant said it, who reports that …
+VIA: LiteralString = """(
+    SELECT string_agg(
+        concat_ws(' → ', CASE WHEN depth > 0 THEN nullif(who, '') END, nullif("to", '')), ' → ' ORDER BY depth
+    )
+    FROM factcheck_link WHERE claim_id = claim.id AND (("to" <> '') OR (depth > 0 AND who <> ''))
+)"""
+SIGNATURES: LiteralString = """LATERAL (
+    SELECT string_agg({0}, '; ' ORDER BY sign_off.id) AS people, max(sign_off.created_at) AS last_at
+    FROM factcheck_signoff sign_off JOIN factcheck_user person ON person.id = sign_off.reviewer_id
+    WHERE sign_off.verdict_id = verdict.id
+) signed ON true"""
+# A verdict rests on the citations that it names; before there is one, those that have been gathered count.
+COUNTS: LiteralString = """(
+    CASE WHEN verdict.id IS NULL THEN citation.removed_at IS NULL
+    ELSE EXISTS (SELECT FROM factcheck_evidence WHERE verdict_id = verdict.id AND citation_id = citation.id) END
+)"""
+EVIDENCE: LiteralString = """LATERAL (
+    SELECT count(*) AS count,
+           string_agg(concat_ws(' ', citation.title, nullif(citation.url, '')), ' | ' ORDER BY citation.id) AS list
+    FROM factcheck_citation citation WHERE citation.claim_id = claim.id AND {0}
+) evidence ON true"""
+CLAIM: LiteralString = """factcheck_claim claim
+    JOIN factcheck_article article ON article.id = claim.article_id
+    LEFT JOIN factcheck_verdict verdict ON verdict.claim_id = claim.id AND verdict.standing = 'current'"""
+
+VERDICTS = File(
+    source=f"""{CLAIM}
+    JOIN factcheck_draft draft ON draft.id = claim.draft_id
+    JOIN factcheck_passage passage ON passage.id = claim.passage_id
+    LEFT JOIN factcheck_link claimant ON claimant.claim_id = claim.id AND claimant.depth = 0
+    LEFT JOIN factcheck_rating rating ON rating.id = verdict.rating_id
+    LEFT JOIN factcheck_user reviewer ON reviewer.id = verdict.author_id
+    LEFT JOIN {SIGNATURES.format(PERSON.format("person"))}
+    LEFT JOIN {EVIDENCE.format(COUNTS)}""",
+    order="claim.article_id, claim.number",
+    columns=(
+        Column("claim_id", "claim.id", plain=True),
+        Column("article_id", "claim.article_id", plain=True),
+        Column("article_title", "article.title"),
+        Column("article_url", "article.source_url"),
+        Column("draft", "draft.number", plain=True),
+        Column("claim_no", "claim.number", plain=True),
+        Column("paragraph_no", "passage.paragraph", plain=True),
+        Column("char_start", "claim.start", plain=True),
+        Column("char_end", 'claim."end"', plain=True),
+        Column("quote", QUOTE),
+        Column("claim", "claim.text"),
+        Column("kind", "claim.kind", plain=True),
+        Column("claimant", "claimant.who"),
+        Column("claimant_role", "claimant.role"),
+        Column("via", VIA),
+        Column("claim_date", "NULL", plain=True),  # an article does not say its date yet
+        Column(
+            "priority", "CASE claim.priority WHEN 1 THEN 'low' WHEN 2 THEN 'normal' WHEN 3 THEN 'high' END", plain=True
+        ),
+        Column("checkworthiness", "round(claim.checkworthiness::numeric, 4)", plain=True),
+        Column("status", "claim.status", plain=True),
+        Column("rating", "rating.code"),
+        Column("rating_label", "rating.label"),
+        Column("rating_value", "rating.value", plain=True),
+        Column("rating_best", "CASE WHEN rating.value IS NOT NULL THEN 5 END", plain=True),
+        Column("rating_worst", "CASE WHEN rating.value IS NOT NULL THEN 1 END", plain=True),
+        Column("said", "nullif(verdict.said, '')", plain=True),
+        Column("rationale", "verdict.rationale"),
+        Column("suggested_fix", "verdict.suggested_fix"),
+        Column("fix_accepted", "verdict.fix_accepted::text", plain=True),
+        Column("reviewer", PERSON.format("reviewer")),
+        Column("reviewed_at", TIME.format("verdict.created_at"), plain=True),
+        Column("second_reviewer", "NULL", plain=True),  # nobody gives a second opinion yet
+        Column("second_rating", "NULL", plain=True),
+        Column("signed_off_by", "signed.people"),
+        Column("signed_off_at", TIME.format("signed.last_at"), plain=True),
+        Column("citation_count", "evidence.count", plain=True),
+        Column("citations", "evidence.list"),
+        Column(
+            "open_comments",
+            "(SELECT count(*) FROM factcheck_comment WHERE claim_id = claim.id AND resolved_at IS NULL)",
+            plain=True,
+        ),
+        Column("created_at", TIME.format("claim.created_at"), plain=True),
+        Column("updated_at", TIME.format("claim.updated_at"), plain=True),
+    ),
+)
+
+CITATIONS = File(
+    source=f"""{CLAIM}
+    JOIN factcheck_citation citation ON citation.claim_id = claim.id AND {COUNTS}
+    JOIN factcheck_user person ON person.id = citation.added_by_id""",
+    order="claim.article_id, claim.number, citation.id",
+    columns=(
+        Column("citation_id", "citation.id", plain=True),
+        Column("claim_id", "claim.id", plain=True),
+        Column("article_id", "claim.article_id", plain=True),
+        Column("claim_no", "claim.number", plain=True),
+        Column("claim", "claim.text"),
+        Column("kind", "citation.kind", plain=True),
+        Column("title", "citation.title"),
+        Column("url", "citation.url"),
+        Column("publisher", "citation.publisher"),
+        Column("author", "citation.author"),
+        Column("published_on", "citation.published_on", plain=True),
+        Column("accessed_on", "citation.accessed_on", plain=True),
+        Column("locator", "citation.locator"),
+        Column("quote", "citation.quote"),
+        Column("stance", "citation.stance", plain=True),
+        Column("tier", "citation.tier", plain=True),
+        Column("note", "citation.note"),
+        Column("added_by", PERSON.format("person")),
+        Column("added_at", TIME.format("citation.created_at"), plain=True),
+    ),
+)
