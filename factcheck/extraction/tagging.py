@@ -15,15 +15,17 @@ from factcheck.text.spans import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:(?-i:[A-Z])|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Mt|No|vs)\."
+    r"(?= [^\W_]|,)"
     r"|[$£€¥]?\d+(?:[.,:/-]\d+)*(?:%|st\b|nd\b|rd\b|th\b|s\b|[a-z]{1,2}\b)?"
     r"|(?:al|el|o)[-’'][^\W\d_][\w’'-]*"
     r"|[^\W_]+(?:[-.&][^\W_]+)*(?:[’'](?!s\b|re\b|ve\b|ll\b|m\b|d\b)[^\W_]+(?:-[^\W_]+)*)*"
     r"|[’'](?:s|re|ve|ll|m|d)\b"
-    r"|\.{3}|…|--"
+    r"|\.{3}|…|--|''"
     r"|\S",
     re.IGNORECASE,
 )
-_QUOTES = frozenset("\"“”„«»‘’'")
+_QUOTES = frozenset("\"“”„«»‘’'") | {"''"}
 _ENDS = frozenset(".!?…")
 
 

@@ -39,6 +39,9 @@ def quotes(text: str, within: Span) -> list[Quote]:
     place = within.start
     while place < within.end:
         mark = text[place]
+        if mark == "'" and text.startswith("''", place):
+            place = _add_doubled(text, place, within, found)
+            continue
         if mark in _DOUBLE_CLOSERS:
             place = _add_double(text, place, within, found)
         elif mark in _SINGLES and _opens(text, place, within):
@@ -57,6 +60,15 @@ def _add_double(text: str, place: int, within: Span, found: list[Quote]) -> int:
         return within.end
     found.append(Quote(Span(place, end.end()), Span(place + 1, end.start()), closed=True))
     return end.end()
+
+
+def _add_doubled(text: str, place: int, within: Span, found: list[Quote]) -> int:
+    """Two apostrophes stand for one double mark, as typewriters and wire services have it."""
+    end = text.find("''", place + 2, min(within.end, place + SINGLE_QUOTE_CHARACTERS))
+    if end < 0:
+        return place + 2
+    found.append(Quote(Span(place, end + 2), Span(place + 2, end), closed=True))
+    return end + 2
 
 
 def _add_single(text: str, place: int, within: Span, found: list[Quote]) -> int:

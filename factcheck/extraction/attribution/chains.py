@@ -36,11 +36,18 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
     if frame is None:
         return [Voice((part,), outer)]
     is_unspoken = frame.asks and frame.source is None
-    chain = outer if is_unspoken else (_link(sentence, frame), *outer)
+    chain = outer if is_unspoken or _is_same_speaker(sentence, frame, outer) else (_link(sentence, frame), *outer)
     found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
     if frame.asks or len(frame.content) > 1:
         return [*found, Voice(frame.content, chain, frame.asks)]
     return found + _divided(sentence, frame.content[0], chain, depth - 1)
+
+
+def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> bool:
+    """“Fallon said he believed …” is Fallon's word, once."""
+    if not outer or frame.source is None or frame.source[1] - frame.source[0] != 1:
+        return False
+    return sentence.tag(frame.source[0]) == "PRON"
 
 
 def _link(sentence: Sentence, frame: Frame) -> Link:

@@ -315,7 +315,7 @@ def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
 def _another_speaks(sentence: Sentence, start: int, ceiling: int) -> bool:
     for cue in _cues(sentence, (start, min(ceiling, start + 14)), SAYING):
         source = speakers.left_of(sentence, cue, start)
-        return source is not None and source[0] <= start + 1
+        return cue == start or (source is not None and source[0] <= start + 1)
     return False
 
 

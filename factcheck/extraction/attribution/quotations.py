@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.chains import Voice
 from factcheck.extraction.passages.tiling import Stretch
 from factcheck.extraction.records import Link
@@ -24,23 +25,50 @@ def is_quotation(stretch: Stretch) -> bool:
 def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
     """Quotations that name nobody, given to who speaks in the sentence before or behind them.
 
-    Within its paragraph a quotation belongs to the speaker named before it, else to the one named behind it; over a
-    paragraph's edge only when the quotation before was left open. Otherwise its speaker is unknown, and the chain says so.
+    A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to the
+    speaker of a quotation, or before a colon, that ends the paragraph before. Otherwise its speaker is unknown,
+    and the chain says so.
     """
     result = [list(of_one) for of_one in voices]
     speaker: Link | None = None
     for number, stretch in enumerate(stretches):
-        if number and stretch.paragraph != stretches[number - 1].paragraph and not _is_left_open(stretches[number - 1]):
-            speaker = None
         if is_quotation(stretch) and not any(voice.chain for voice in result[number]):
-            found = speaker or _named_behind(stretches, voices, number)
+            found = _named_behind(stretches, voices, number) or speaker
             link = _silent(found) if found else _UNKNOWN
             result[number] = [Voice(voice.parts, (*voice.chain, link), voice.asks) for voice in result[number]]
+            continue
         spoken = _speaker_of(voices[number])
-        speaker = spoken or speaker
+        goes_on = number + 1 < len(stretches) and stretches[number + 1].paragraph == stretch.paragraph
+        if goes_on:
+            speaker = spoken or _before_colon(stretch) or speaker
+        else:
+            speaker = spoken if _quotes(stretch) else _before_colon(stretch)
     return result
 
 
+# A quotation of this many words is speech, a shorter one may be a single word in marks.
+SPEECH_WORDS = 5
+
+
+def _quotes(stretch: Stretch) -> bool:
+    """Whether the sentence gives a good piece of somebody's own words, and more of them than of the writer's."""
+    inside = sum(stretch.sentence.quoted)
+    return inside > SPEECH_WORDS and 2 * inside > len(stretch.sentence)
+
+
+def _before_colon(stretch: Stretch) -> Link | None:
+    """The subject of “The minister went on:”, right before a quotation."""
+    sentence = stretch.sentence
+    if not len(sentence) or sentence.low(len(sentence) - 1) != ":":
+        return None
+    cue = next(sentence.finite(sentence.whole), None)
+    source = speakers.left_of(sentence, cue, 0) if cue else (0, len(sentence) - 1)
+    if source is None or source[1] - source[0] > LONGEST_COLON_SPEAKER_TOKENS:
+        return None
+    return Link(sentence.words_of(source), sentence.span_of(source), None, None, None, None)
+
+
+LONGEST_COLON_SPEAKER_TOKENS = 12
 _UNKNOWN = Link(None, None, None, None, None, None)
 
 
@@ -51,10 +79,6 @@ def _silent(link: Link) -> Link:
 
 def _speaker_of(voices: Sequence[Voice]) -> Link | None:
     return next((voice.chain[-1] for voice in voices if voice.chain and voice.chain[-1].who), None)
-
-
-def _is_left_open(stretch: Stretch) -> bool:
-    return bool(stretch.quotes) and not stretch.quotes[-1].closed
 
 
 def _named_behind(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]], number: int) -> Link | None:
