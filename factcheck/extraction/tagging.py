@@ -157,6 +157,8 @@ class _Reader:
             tag = token.tag
             if tag == "VERB?":
                 tag = self._verb(number, token)
+            elif tag == "ING" and self._before(number) in {"DET", "POSS", "GEN", "ADJ"}:
+                tag = "NOUN"
             elif tag == "GEN" and self._is_contracted(number):
                 tag = "BE"
             elif tag == "THAT":
@@ -220,7 +222,7 @@ class _Reader:
         if before == "HAVE" and "PART" in possible:
             return "PART"
         if "ING" in possible:
-            return "NOUN" if before in {"DET", "POSS", "GEN"} else "ING"
+            return "NOUN" if before in {"DET", "POSS", "GEN", "ADJ"} else "ING"
         if before in {"PRON", "REL"} and possible & {"PAST", "S", "BASE"}:
             return "FINITE"
         if "PAST" in possible or "PART" in possible:

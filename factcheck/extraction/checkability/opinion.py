@@ -10,7 +10,7 @@ SENTENCE = "It judges, and no evidence could settle it."
 _OWN_MIND = re.compile(
     r"\b(?:i|we)(?: (?:also|still|just|really|certainly|truly|strongly|do|don't))* "
     r"(?:think|believe|feel|felt|guess|suspect|love|hate|fear|wish|consider|am (?:so |very )?\w+(?:ed|ful|y)|'m (?:so |very )?\w+(?:ed|ful))\b"
-    r"|\bin my (?:view|opinion)\b|\bi'm (?:proud|glad|sure|afraid|sorry|happy|sad)\b|\bwe (?:are|were) so \w+"
+    r"|\bin (?:my|our|his|her|their) (?:view|opinion|eyes)\b|\bfrom (?:my|our|his|her|their) (?:perspective|point of view)\b|\bi'm (?:proud|glad|sure|afraid|sorry|happy|sad)\b|\bwe (?:are|were) so \w+"
 )
 _OUGHT = words("should ought must shouldn't mustn't")
 _OUGHT_PHRASES = re.compile(r"\b(?:needs?|have|has) to be\b|\bit is time\b|\bwe (?:need|must|have) to\b|\bought to\b")

@@ -6,6 +6,7 @@ from factcheck.extraction.propositions.statements import Added, Statement
 from factcheck.extraction.sentence import Sentence
 from factcheck.text.wordlists import words
 
+_BEHIND_PARTICIPLE = frozenset({"PREP", "QUOTE", "NAME", "DET"})
 PLACES = words(
     "area region city town village district province country neighbourhood neighborhood suburb zone territory"
 )
@@ -47,6 +48,8 @@ def _opens(sentence: Sentence, numbers: Numbers, place: int) -> bool:
         return place >= 3 and has_verb(sentence, numbers[:place]) and low not in {"including", "following", "according"}
     if low == "with":
         return has_verb(sentence, numbers[:place])
+    if tag == "PART":
+        return sentence.tag(numbers[place - 1]) in {"NAME", "NOUN"} and sentence.tag(second) in _BEHIND_PARTICIPLE
     if low == "in" and sentence.tag(second) == "DET":
         return any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
     return _is_apposition(sentence, numbers, place)
@@ -94,6 +97,10 @@ def _said_by(
     if low == "in" and sentence.low(attachment[1]) == "which":
         return [Statement(antecedent + attachment[2:])]
     copula = _copula(sentence, numbers[:cut], antecedent, copulas)
+    if sentence.tag(attachment[0]) == "PART" and copula:
+        copula = {"is": "was", "are": "were"}.get(copula, copula)
+        if copula not in copulas:
+            return []
     return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))] if copula else []
 
 

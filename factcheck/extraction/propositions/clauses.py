@@ -8,7 +8,7 @@ Numbers = tuple[int, ...]
 """Tokens of a sentence by number, in order, not always neighbours."""
 
 NOMINAL = frozenset({"NAME", "NOUN", "DET", "POSS", "ADJ", "NUM", "GEN", "PART", "ADV"})
-_SUBJECT_BREAKS = frozenset({"SUB", "THAT", "STOP", "COMMA"})
+_INSIDE_SUBJECT = frozenset({"PREP", "TO", "OPEN", "CLOSE", "QUOTE", "MARK", "CC"})
 
 
 def first_finite(sentence: Sentence, numbers: Sequence[int]) -> int | None:
@@ -58,7 +58,8 @@ def nominal_before(sentence: Sentence, numbers: Sequence[int], place: int) -> Nu
         number = numbers[start - 1]
         tag = sentence.tag(number)
         is_of = tag == "PREP" and sentence.low(number) == "of"
-        if not (tag in NOMINAL or is_of) or number != numbers[min(start, len(numbers) - 1)] - 1:
+        is_hyphen = tag == "MARK" and sentence.low(number) in {"-", "&"}
+        if not (tag in NOMINAL or is_of or is_hyphen) or number != numbers[min(start, len(numbers) - 1)] - 1:
             break
         start -= 1
     while start < place and sentence.tag(numbers[start]) in {"PREP", "GEN", "ADV", "PART"}:
@@ -77,10 +78,16 @@ def starts_clause(sentence: Sentence, numbers: Sequence[int], place: int) -> boo
             tag == "DET" and sentence.low(number) in {"this", "that", "these", "those", "most", "many", "some", "all"}
         ):
             seen_head = True
-        elif (
-            tag not in NOMINAL and tag != "NEG" and not (tag in {"PREP", "TO", "OPEN", "CLOSE", "QUOTE"} and seen_head)
-        ):
+        elif not (tag in NOMINAL or tag == "NEG" or (seen_head and tag in _INSIDE_SUBJECT)):
             return False
+    return False
+
+
+def is_inside_clause(sentence: Sentence, numbers: Sequence[int]) -> bool:
+    """Whether the tokens end inside a subordinate clause: an opening word, and behind it a verb of its own."""
+    for place in range(len(numbers) - 1, -1, -1):
+        if sentence.tag(numbers[place]) in {"REL", "THAT", "SUB"}:
+            return has_verb(sentence, numbers[place + 1 :])
     return False
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.extraction.propositions.clauses import Numbers, has_verb, starts_clause, subject
+from factcheck.extraction.propositions.clauses import Numbers, has_verb, is_inside_clause, starts_clause, subject
 from factcheck.extraction.sentence import Sentence
 
-_JOINS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so"})
+_JOINS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "as"})
 _KEPT_TOGETHER = frozenset(
     {"between", "such", "including", "like", "both", "either", "among", "respectively", "together", "from"}
 )
@@ -30,10 +30,9 @@ def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     if sentence.tag(left[0]) == "SUB" and not any(sentence.tag(number) == "COMMA" for number in left[:-1]):
         return False
     behind_comma = sentence.tag(left[-1]) == "COMMA"
-    if sentence.low(numbers[place]) in {"so", "while", "although", "though", "whereas", "yet"}:
+    if sentence.low(numbers[place]) in {"as", "so", "while", "although", "though", "whereas", "yet"}:
         return behind_comma
-    last_open = next((sentence.tag(n) for n in reversed(left) if sentence.tag(n) in {"SUB", "REL", "THAT"}), None)
-    return behind_comma or last_open is None
+    return behind_comma or not is_inside_clause(sentence, left)
 
 
 def predicates(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
@@ -62,7 +61,7 @@ def _joins_predicates(sentence: Sentence, numbers: Numbers, place: int, begin: i
     while behind < len(numbers) - 1 and sentence.tag(numbers[behind]) in {"ADV", "NEG"}:
         behind += 1
     tag = sentence.tag(numbers[behind])
-    if any(sentence.tag(n) in {"REL", "THAT", "SUB"} for n in numbers[begin:place]) and tag != "MD":
+    if is_inside_clause(sentence, numbers[begin:place]) and tag != "MD":
         return False
     if sentence.is_finite(numbers[behind]):
         return True
@@ -113,7 +112,7 @@ def _final_list(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
     end = joint - 1 if sentence.tag(numbers[joint - 1]) == "COMMA" else joint
     while end > 0:
         start = end
-        while start > 0 and sentence.tag(numbers[start - 1]) in {"NAME", "NOUN", "ADJ", "DET", "NUM"}:
+        while start > 0 and sentence.tag(numbers[start - 1]) in {"NAME", "NOUN", "ADJ", "DET", "NUM", "MARK"}:
             start -= 1
         if start == end:
             break
@@ -125,4 +124,6 @@ def _final_list(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 
 
 def _is_member(sentence: Sentence, numbers: Numbers) -> bool:
-    return 0 < len(numbers) <= 6 and all(sentence.tag(n) in {"NAME", "NOUN", "ADJ", "DET", "NUM"} for n in numbers)
+    return 0 < len(numbers) <= 6 and all(
+        sentence.tag(n) in {"NAME", "NOUN", "ADJ", "DET", "NUM", "MARK"} for n in numbers
+    )

@@ -27,8 +27,15 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
     for opening in _fronted(sentence, numbers):
         for clause in clauses(sentence, opening):
             for whole in apart(sentence, trimmed(sentence, clause), copulas):
-                found += _members(sentence, whole)
+                found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
     return [statement for statement in found if statement.numbers]
+
+
+def _again(sentence: Sentence, whole: Statement) -> list[Statement]:
+    """Clauses that were held together by an attachment which is now gone."""
+    if whole.added:
+        return [whole]
+    return [Statement(trimmed(sentence, clause)) for clause in clauses(sentence, whole.numbers)]
 
 
 def _members(sentence: Sentence, whole: Statement) -> list[Statement]:
