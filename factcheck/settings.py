@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "factcheck.web.middleware.refusals",
+    "factcheck.web.middleware.session_ended",
 ]
 
 ROOT_URLCONF = "factcheck.urls"

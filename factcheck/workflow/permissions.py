@@ -28,10 +28,17 @@ def check(user: User, claim: Claim, verb: Verb) -> None:
 
 
 def refusal(user: User, claim: Claim, verb: Verb) -> str:
+    return (
+        role_refusal(user, claim, verb)
+        or policies.refusal(claim, verb)
+        or PERSONAL.get(verb, _no_objection)(user, claim)
+    )
+
+
+def role_refusal(user: User, claim: Claim, verb: Verb) -> str:
+    """Refused whatever the claim's state and whatever is sent."""
     needed = role_needed(verb)
-    if not has_role(user, claim.desk_id, needed):
-        return f"Only {PEOPLE[needed]} of this desk can do this."
-    return policies.refusal(claim, verb) or PERSONAL.get(verb, _no_objection)(user, claim)
+    return "" if has_role(user, claim.desk_id, needed) else f"Only {PEOPLE[needed]} of this desk can do this."
 
 
 def has_role(user: User, desk_id: int, needed: Role) -> bool:

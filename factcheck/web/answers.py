@@ -1,0 +1,124 @@
+"""How the outcome of a verb becomes an answer: one mechanism for every verb, with htmx and without.
+
+Done: with htmx the fresh card, and out of band what else changed; without, a redirect with a message. Not done:
+422 incomplete, 403 refused, 409 stale, each with the fresh card, or the whole page, and what the person wrote.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from factcheck.models import Claim
+from factcheck.models.choices import Verb
+from factcheck.workflow import permissions
+from factcheck.workflow.errors import Invalid, Refused, Stale
+
+from .card import REGIONS, Card, Problem
+from .forms import VerbForm, form_for
+from .proof import Proof, Row, read
+from .requests import DeskRequest
+
+TOLD: dict[Verb, str] = {
+    Verb.TAKE: "You are checking claim {number}.",
+    Verb.ASSIGN: "Claim {number} is assigned to {assignee}.",
+    Verb.RELEASE: "Claim {number} is open again.",
+    Verb.DISMISS: "Claim {number} is dismissed.",
+    Verb.RESTORE: "Claim {number} is open again.",
+    Verb.CITE: "Citation added to claim {number}.",
+    Verb.UNCITE: "Citation removed from claim {number}.",
+    Verb.SUBMIT: "Verdict on claim {number} submitted.",
+    Verb.SIGN_OFF: "Verdict on claim {number} signed off.",
+    Verb.SEND_BACK: "Verdict on claim {number} sent back.",
+    Verb.REOPEN: "Claim {number} is being checked again.",
+    Verb.COMMENT: "Comment added to claim {number}.",
+    Verb.RESOLVE: "Comment on claim {number} resolved.",
+}
+
+
+class SeeOther(HttpResponseRedirect):
+    status_code = 303
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What there is to show: a card, after a verdict that of the next claim; the claim that changed; how it went."""
+
+    card: Card
+    changed: Row
+    region: str
+    told: str = ""
+    status: int = 200
+
+
+def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., object], **named: int) -> HttpResponse:
+    """Do what the verb does (`act`, called with `by`, `named` and what was sent) and say how it went."""
+    form = form_for(verb, claim, request.POST)
+    problem = _attempt(request, claim, form, partial(act, by=request.user, **named))
+    proof = read(claim.article, claim.draft)
+    row = proof.by_number[claim.number]
+    if problem:
+        return _draw(request, Outcome(Card(proof, row, request.user, problem), row, problem.region, "", problem.status))
+    return _done(request, verb, proof, row)
+
+
+def _attempt(request: DeskRequest, claim: Claim, form: VerbForm, act: Callable[..., object]) -> Problem | None:
+    if sentence := permissions.role_refusal(request.user, claim, form.verb):
+        return Problem(403, sentence, form)
+    if not form.is_valid():
+        return Problem(422, "", form)
+    try:
+        act(**form.arguments())
+    except Invalid as invalid:
+        for name, sentence in invalid.fields.items():
+            form.add_error(name, sentence)
+        return Problem(422, "", form)
+    except Refused as refused:
+        return Problem(403, str(refused), form)
+    except Stale as stale:
+        return Problem(409, str(stale), form)
+    return None
+
+
+def _done(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> HttpResponse:
+    told = TOLD[verb].format(number=row.claim.number, assignee=row.claim.assignee)
+    onward = proof.next_open(row.claim.number) if verb == Verb.SUBMIT and not _on_its_own(request) else None
+    shown = onward or row
+    if onward:
+        told = f"{told} Next: claim {onward.claim.number}."
+    if not request.htmx:
+        messages.success(request, told)
+        return SeeOther(_place(request, shown.claim))
+    response = _draw(request, Outcome(Card(proof, shown, request.user), row, REGIONS.get(verb, "card"), told))
+    if onward:
+        response["HX-Push-Url"] = onward.claim.get_absolute_url()
+    return response
+
+
+def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
+    """With htmx the region and what changed; without, the whole page that the person is on."""
+    card, own = outcome.card, _on_its_own(request)
+    context = {
+        "card": card,
+        "proof": card.proof,
+        "article": card.proof.article,
+        "job": card.proof.job,
+        "page": "claim" if own else "",
+        "outcome": outcome,
+        "lines": [] if own else card.proof.lines_of(outcome.changed.claim),
+    }
+    page = "claims/detail.html" if own else "articles/detail.html"
+    return render(request, "claims/_answer.html" if request.htmx else page, context, status=outcome.status)
+
+
+def _on_its_own(request: DeskRequest) -> bool:
+    """Whether the person is on the claim's own page and not in the article's proof."""
+    return request.POST.get("page") == "claim"
+
+
+def _place(request: DeskRequest, claim: Claim) -> str:
+    return reverse("claim-detail", args=[claim.pk]) if _on_its_own(request) else claim.get_absolute_url()

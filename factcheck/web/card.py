@@ -1,0 +1,206 @@
+"""The card of one claim: everything known about it, and everything that this person may do to it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
+from typing import Any
+
+from django.utils import timezone
+
+from factcheck.models import Citation, Claim, Comment, Link, Rating, User, Verdict
+from factcheck.models.choices import Said, Standing, Status, Verb
+from factcheck.workflow import permissions, policies
+from factcheck.workflow.timeline import Entry, timeline
+from factcheck.workflow.transitions import sources
+
+from .forms import FORMS, SeenForm, VerbForm, form_for
+from .proof import Proof, Row
+
+# What is drawn anew after these; after every other verb it is the card. Less leaves alone what is typed beside it.
+REGIONS = {Verb.CITE: "citations", Verb.UNCITE: "citations", Verb.COMMENT: "comments", Verb.RESOLVE: "comments"}
+
+# In this order on the card; the verbs of evidence, verdict and conversation stand in sections of their own.
+BUTTONS = [
+    Verb.TAKE,
+    Verb.SIGN_OFF,
+    Verb.SEND_BACK,
+    Verb.REOPEN,
+    Verb.RESTORE,
+    Verb.RELEASE,
+    Verb.ASSIGN,
+    Verb.DISMISS,
+]
+PRIMARY = {Verb.TAKE, Verb.SIGN_OFF, Verb.RESTORE}
+KEYS = {Verb.TAKE: "t", Verb.DISMISS: "d"}
+RATING_KEYS = "qweryuiop"  # the row of letters without t, which takes a claim
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a verb did not happen, and the form that was sent, with what the person wrote in it."""
+
+    status: int
+    sentence: str
+    form: VerbForm
+
+    @property
+    def stale(self) -> bool:
+        return self.status == 409
+
+    @property
+    def region(self) -> str:
+        return REGIONS.get(self.form.verb, "card")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A verb as it stands on the card: pressed at once, opened as a small form, or refused with a sentence."""
+
+    verb: Verb
+    refusal: str
+    form: VerbForm | None
+
+    @property
+    def url_name(self) -> str:
+        return f"claim-{self.verb}"
+
+    @property
+    def look(self) -> str:
+        return "primary" if self.verb in PRIMARY else ""
+
+    @property
+    def key(self) -> str:
+        return KEYS.get(self.verb, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One radio button, and the key that presses it."""
+
+    value: str
+    label: str
+    key: str
+    chosen: bool
+    rating: Rating | None = None
+
+
+class Card:
+    """Read as far as the template asks; each part is read once."""
+
+    def __init__(self, proof: Proof, row: Row, user: User, problem: Problem | None = None) -> None:
+        self.proof, self.row, self.user, self.problem = proof, row, user, problem
+        self.claim: Claim = row.claim
+        self.claim.draft = proof.draft
+
+    @property
+    def sentence(self) -> int | None:
+        """The number of the sentence on which it stands first."""
+        return self.proof.lines_of(self.claim)[0].number
+
+    @cached_property
+    def allowed(self) -> dict[str, str]:
+        return permissions.allowed(self.user, self.claim)
+
+    @cached_property
+    def buttons(self) -> list[Button]:
+        return [self._button(verb) for verb in BUTTONS if self._worth_showing(verb)]
+
+    def _worth_showing(self, verb: Verb) -> bool:
+        """Possible in this state, or impossible with a way round it that is worth telling."""
+        status = Status(self.claim.status)
+        own = verb == Verb.TAKE and self.claim.assignee_id == self.user.pk
+        return status in sources(verb) or ((verb, status) in policies.REMEDY and not own)
+
+    def _button(self, verb: Verb) -> Button:
+        refusal = self.allowed[verb.name.lower()]
+        wants_words = FORMS[verb] is not SeenForm and not refusal
+        return Button(verb, refusal, self.form(verb) if wants_words else None)
+
+    @property
+    def trouble(self) -> dict[str, Problem]:
+        """The problem, under the part of the card in which it is told."""
+        return {self.problem.region: self.problem} if self.problem else {}
+
+    def form(self, verb: Verb, **options: Any) -> VerbForm:
+        """The form as it was sent, if it is the one that failed; else an empty one."""
+        if self.problem and self.problem.form.verb == verb:
+            return self.problem.form
+        return form_for(verb, self.claim, **options)
+
+    @cached_property
+    def verdict_form(self) -> VerbForm:
+        """Begins with the standing verdict, where there is one to be looked at again."""
+        verdict = self.row.verdict
+        names = ["said", "rating", "rationale", "suggested_fix"]
+        return self.form(
+            Verb.SUBMIT,
+            initial={name: getattr(verdict, name) for name in names} if verdict else {},
+        )
+
+    @cached_property
+    def cite_form(self) -> VerbForm:
+        return self.form(Verb.CITE, initial={"accessed_on": timezone.localdate()})
+
+    @cached_property
+    def comment_form(self) -> VerbForm:
+        return self.form(Verb.COMMENT)
+
+    @cached_property
+    def said_answers(self) -> list[Answer]:
+        chosen = self.verdict_form["said"].value()
+        return [Answer(said.value, said.label, str(key), said == chosen) for key, said in enumerate(Said, 1)]
+
+    @cached_property
+    def rating_answers(self) -> list[Answer]:
+        value = self.verdict_form["rating"].value()
+        chosen = str(getattr(value, "pk", value))
+        ratings = Rating.objects.filter(scale__desks=self.claim.desk_id).order_by("order")
+        return [
+            Answer(str(rating.pk), rating.label, key, str(rating.pk) == chosen, rating)
+            for rating, key in zip_longest(ratings, RATING_KEYS[: len(ratings)], fillvalue="")
+            if isinstance(rating, Rating)
+        ]
+
+    @cached_property
+    def chain(self) -> list[Link]:
+        """Who says so, innermost first."""
+        return list(self.claim.links.order_by("depth"))
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        return list(self.claim.citations.filter(removed_at=None).select_related("added_by").order_by("pk"))
+
+    @cached_property
+    def comments(self) -> list[Comment]:
+        return list(self.claim.comments.select_related("author", "resolved_by").order_by("pk"))
+
+    @cached_property
+    def verdicts(self) -> list[Verdict]:
+        """The current one first, then the earlier ones, newest first."""
+        verdicts = self.claim.verdicts.select_related("author", "rating", "draft").order_by("-pk")
+        found = verdicts.prefetch_related("citations", "sign_offs__reviewer")
+        return sorted(found, key=lambda verdict: verdict.standing != Standing.CURRENT)
+
+    @property
+    def current(self) -> Verdict | None:
+        return next((verdict for verdict in self.verdicts if verdict.standing == Standing.CURRENT), None)
+
+    @property
+    def earlier(self) -> list[Verdict]:
+        return [verdict for verdict in self.verdicts if verdict.standing != Standing.CURRENT]
+
+    @cached_property
+    def history(self) -> list[Entry]:
+        return timeline(self.claim)
+
+    @property
+    def previous(self) -> Row | None:
+        return self.proof.by_number.get(self.claim.number - 1)
+
+    @property
+    def next(self) -> Row | None:
+        return self.proof.by_number.get(self.claim.number + 1)
+
+    @property
+    def next_open(self) -> Row | None:
+        return self.proof.next_open(self.claim.number)

@@ -1,0 +1,168 @@
+"""What each verb on a claim is sent: validated here, then handed on by name.
+
+`seen` is the version that the page was showing, `key` names the request so that repeating it stores nothing twice.
+"""
+
+from typing import Any, cast
+from uuid import uuid4
+
+from django import forms
+
+from factcheck.models import Citation, Claim, Rating, User
+from factcheck.models.choices import CitationKind, Dismissal, Said, Verb
+from factcheck.workflow import claims
+
+OUT_OF_DATE = "This page is out of date. Load it again."
+
+
+class VerbForm(forms.Form):
+    """Nothing but the press of a button."""
+
+    def __init__(self, data: Any = None, *, claim: Claim, verb: Verb, **options: Any) -> None:
+        self.claim = claim
+        self.verb = verb
+        super().__init__(data, auto_id=f"{verb}-%s", **options)
+
+    def arguments(self) -> dict[str, Any]:
+        """What the verb is called with."""
+        return self.cleaned_data
+
+    def written(self) -> list[tuple[str, str]]:
+        """What the person wrote and chose, field by field, to be kept in sight where the verb did not happen."""
+        shown = [(str(field.label), _words(field)) for field in self.visible_fields()]
+        return [(label, words) for label, words in shown if words]
+
+
+class SeenForm(VerbForm):
+    seen = forms.IntegerField(
+        min_value=1, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+    )
+
+
+class KeyForm(VerbForm):
+    key = forms.UUIDField(
+        initial=uuid4, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+    )
+
+
+class AssignForm(SeenForm):
+    to = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Assign to",
+        empty_label="Choose a reviewer",
+        error_messages={"required": "Choose a reviewer."},
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        members = claims.reviewers(self.claim.desk_id)
+        field = cast("forms.ModelChoiceField[User]", self.fields["to"])
+        field.queryset = User.objects.filter(pk__in=members.values("user")).order_by("username")
+
+
+class DismissForm(SeenForm):
+    reason = forms.ChoiceField(
+        choices=[("", "Choose a reason"), *Dismissal.choices],
+        error_messages={"required": "Choose a reason from the list."},
+    )
+    note = forms.CharField(required=False, label="Note", widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class SendBackForm(SeenForm):
+    note = forms.CharField(
+        required=False, label="What has to be looked at again", widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class ReopenForm(SeenForm):
+    reason = forms.CharField(required=False, label="Why it is reopened", widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class VerdictForm(SeenForm, KeyForm):
+    """What is missing here is said by the verb, which knows the rules; the form only reads."""
+
+    said = forms.ChoiceField(choices=Said, required=False, label="Was it said?", widget=forms.RadioSelect)
+    rating = forms.ModelChoiceField(
+        Rating.objects.none(),
+        required=False,
+        label="Is it so?",
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose an answer of this desk’s scale."},
+    )
+    rationale = forms.CharField(required=False, label="Rationale", widget=forms.Textarea(attrs={"rows": 3}))
+    suggested_fix = forms.CharField(required=False, label="Suggested fix", widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = cast("forms.ModelChoiceField[Rating]", self.fields["rating"])
+        field.queryset = Rating.objects.filter(scale__desks=self.claim.desk_id).order_by("order")
+
+    def arguments(self) -> dict[str, Any]:
+        sent = dict(self.cleaned_data)
+        rating = sent.pop("rating")
+        return {**sent, "rating_id": rating.pk if rating else None}
+
+
+class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
+    url = forms.URLField(label="URL", required=False, max_length=2000, assume_scheme="https")
+
+    class Meta:
+        model = Citation
+        fields = [
+            "kind",
+            "url",
+            "title",
+            "publisher",
+            "author",
+            "published_on",
+            "accessed_on",
+            "locator",
+            "quote",
+            "stance",
+            "tier",
+            "note",
+        ]
+        widgets = {
+            "published_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "accessed_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "quote": forms.Textarea(attrs={"rows": 2}),
+            "note": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        bare = self.cleaned_data.get("kind") == CitationKind.URL and not self.cleaned_data.get("url")
+        if bare and "url" not in self.errors:
+            self.add_error("url", "Give the address of the web page.")
+        return self.cleaned_data
+
+
+class CommentForm(KeyForm):
+    body = forms.CharField(required=False, label="Comment", widget=forms.Textarea(attrs={"rows": 2}))
+
+
+FORMS: dict[Verb, type[VerbForm]] = {
+    Verb.TAKE: SeenForm,
+    Verb.RELEASE: SeenForm,
+    Verb.RESTORE: SeenForm,
+    Verb.SIGN_OFF: SeenForm,
+    Verb.ASSIGN: AssignForm,
+    Verb.DISMISS: DismissForm,
+    Verb.SUBMIT: VerdictForm,
+    Verb.SEND_BACK: SendBackForm,
+    Verb.REOPEN: ReopenForm,
+    Verb.CITE: CiteForm,
+    Verb.UNCITE: VerbForm,
+    Verb.COMMENT: CommentForm,
+    Verb.RESOLVE: VerbForm,
+}
+
+
+def form_for(verb: Verb, claim: Claim, data: Any = None, **options: Any) -> VerbForm:
+    return FORMS[verb](data, claim=claim, verb=verb, **options)
+
+
+def _words(field: forms.BoundField) -> str:
+    value = field.value()
+    choices = {str(key): str(label) for key, label in getattr(field.field, "choices", [])}
+    return choices.get(str(value), str(value)) if value else ""

@@ -1,0 +1,206 @@
+"""The proof of a draft, ready to be printed: every line of its text, its claims, and how far they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from factcheck.models import Article, Claim, Draft, Job, Passage, Verdict
+from factcheck.models.choices import ArticleState, Reason, Standing, Status
+from factcheck.text.segments import Segment, lanes, segments
+from factcheck.text.spans import Span
+from factcheck.workflow import clearance
+
+LANES = 3  # as many underlines as fit below a line of text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim as the list and the text show it."""
+
+    claim: Claim
+    verdict: Verdict | None
+    lane: int
+
+    @property
+    def look(self) -> str:
+        return f"tone-{self._told.rating.tone}" if self._told else ""
+
+    @property
+    def mark(self) -> str:
+        """Empty where the status has a mark of its own."""
+        return self._told.rating.mark if self._told else ""
+
+    @property
+    def label(self) -> str:
+        return self._told.rating.label if self._told else self.claim.get_status_display()
+
+    @property
+    def _told(self) -> Verdict | None:
+        """The verdict, once it counts."""
+        return self.verdict if self.claim.status == Status.SETTLED else None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words on which the same claims stand; `begins` are the claims whose number is printed before them."""
+
+    words: str
+    rows: list[Row]
+    begins: list[Row]
+
+    @property
+    def inmost(self) -> Row:
+        return min(self.rows, key=lambda row: row.claim.end - row.claim.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage as it is printed: a numbered sentence, or what it is instead."""
+
+    passage: Passage
+    number: int | None
+    pieces: list[Piece]
+
+    @property
+    def remark(self) -> str:
+        """Why nothing is to be checked here, and who is reported to say it; empty where claims say enough."""
+        if not self.passage.is_prose:
+            return self.passage.get_kind_display().lower()
+        reason = Reason(self.passage.reason).label.lower() if self.passage.reason else ""
+        who = " and ".join(chain for chain in map(_chain, self.passage.reported) if chain)
+        if who:
+            return f"{reason or 'also'} said by {who}: not checkable"
+        return f"{reason}: not checkable" if reason else self._silence
+
+    @property
+    def _silence(self) -> str:
+        return "" if any(piece.rows for piece in self.pieces) else "no claim found"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One colour of the bar of counts."""
+
+    status: Status
+    start: int
+    width: int
+
+
+@dataclass(frozen=True)
+class Proof:
+    article: Article
+    draft: Draft
+    passages: list[Passage]
+    rows: list[Row]
+
+    @property
+    def job(self) -> Job:
+        return self.draft.job
+
+    @property
+    def state(self) -> ArticleState:
+        return clearance.state(self.job, len(self.blockers))
+
+    @property
+    def paragraphs(self) -> Iterator[list[Line]]:
+        for _, lines in groupby(self.lines, key=lambda line: line.passage.paragraph):
+            yield list(lines)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        number = 0
+        for passage in self.passages:
+            number += passage.is_prose
+            yield Line(passage, number if passage.is_prose else None, _pieces(self.draft.text, passage, self.rows))
+
+    def lines_of(self, claim: Claim) -> list[Line]:
+        """The lines on which the claim stands."""
+        return [line for line in self.lines if line.passage.start < claim.end and claim.start < line.passage.end]
+
+    @cached_property
+    def blockers(self) -> list[clearance.Blocker]:
+        verdicts = {row.claim.pk: row.verdict for row in self.rows if row.verdict}
+        return clearance.blockers([row.claim for row in self.rows], verdicts)
+
+    @property
+    def reading(self) -> clearance.Reading:
+        return clearance.reading(self.passages, [row.claim for row in self.rows])
+
+    @property
+    def counts(self) -> list[tuple[Status, int]]:
+        """How many claims stand where; statuses without any are left out."""
+        stands = [row.claim.status for row in self.rows]
+        return [(status, count) for status in _ORDER if (count := stands.count(status))]
+
+    @property
+    def settled(self) -> int:
+        return sum(row.claim.status == Status.SETTLED for row in self.rows)
+
+    @property
+    def parts(self) -> Iterator[Part]:
+        start = 0
+        for status, count in self.counts:
+            yield Part(status, start, count)
+            start += count
+
+    @cached_property
+    def by_number(self) -> dict[int, Row]:
+        return {row.claim.number: row for row in self.rows}
+
+    def next_open(self, after: int) -> Row | None:
+        """The next claim that nobody has taken, from here to the end and round again."""
+        waiting = [row for row in self.rows if row.claim.status == Status.OPEN and row.claim.number != after]
+        later = [row for row in waiting if row.claim.number > after]
+        return next(iter(later or waiting), None)
+
+
+_ORDER = [
+    Status.SETTLED,
+    Status.DISMISSED,
+    Status.SUBMITTED,
+    Status.CHECKING,
+    Status.RECHECK,
+    Status.DISPUTED,
+    Status.OPEN,
+    Status.DROPPED,
+]
+
+
+def read(article: Article, draft: Draft | None = None) -> Proof:
+    """The proof of the newest draft, or of the one given, in a fixed number of queries."""
+    draft = draft or article.drafts.select_related("job").order_by("-number")[0]
+    claims = list(draft.claims.select_related("assignee").order_by("number"))
+    current = Verdict.objects.filter(claim__draft=draft, standing=Standing.CURRENT).select_related("rating", "author")
+    verdicts = {verdict.claim_id: verdict for verdict in current}
+    reading_order = sorted(claims, key=lambda claim: (claim.start, -claim.end))
+    lane_of = dict(
+        zip(
+            (claim.pk for claim in reading_order),
+            lanes([Span(claim.start, claim.end) for claim in reading_order]),
+            strict=True,
+        )
+    )
+    rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk] % LANES) for claim in claims]
+    return Proof(article, draft, list(draft.passages.order_by("index")), rows)
+
+
+def _pieces(text: str, passage: Passage, rows: Sequence[Row]) -> list[Piece]:
+    whole = Span(passage.start, passage.end)
+    here = [row for row in rows if row.claim.start < passage.end and passage.start < row.claim.end]
+    spans = [(row, Span(*span)) for row in here for span in row.claim.spans]
+    return [_piece(text, segment, spans) for segment in segments(whole, [span for _, span in spans])]
+
+
+def _piece(text: str, segment: Segment, spans: list[tuple[Row, Span]]) -> Piece:
+    owners = [spans[index] for index in segment.owners]
+    owners.sort(key=lambda owner: (owner[0].lane, owner[0].claim.number))
+    begins = [row for row, span in owners if span.start == segment.span.start]
+    return Piece(segment.span.of(text), [row for row, _ in owners], begins)
+
+
+def _chain(links: list[dict[str, str | None]]) -> str:
+    """Who says it, innermost first, and to whom."""
+    who = [link.get("who") or "somebody" for link in links]
+    to = [links[-1].get("to")] if links else []
+    return " → ".join(filter(None, [*who, *to]))
