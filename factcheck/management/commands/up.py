@@ -45,9 +45,9 @@ class Command(BaseCommand):
             with supervisor.Bell() as bell, contextlib.suppress(supervisor.Stopped, KeyboardInterrupt):
                 self._run(var_dir, bell, options["host"], options["port"], demo=not options["no_demo"])
         except EngineError as refusal:
-            raise CommandError(str(refusal)) from None
+            raise CommandError(str(refusal)) from refusal
         except OSError as error:
-            raise CommandError(folders.cannot_write(Path(error.filename or var_dir), error)) from None
+            raise CommandError(folders.cannot_write(Path(error.filename or var_dir), error)) from error
         self._say("The desk has stopped.")
 
     def _run(self, var_dir: Path, bell: supervisor.Bell, host: str, port: int, *, demo: bool) -> None:
@@ -56,6 +56,7 @@ class Command(BaseCommand):
             crashed = engines.enter_context(lock.only_one(var_dir / "up.lock"))
             ports.require_free(host, port, patience=UNCLEAN_SECONDS if crashed else 0)
             logs.mkdir(exist_ok=True)
+            self._say(f"Starting the desk in {var_dir} …")
             foundations = self._database(var_dir, engines)
             bell.check()
             log_ins = self._fill(demo=demo)
@@ -98,7 +99,10 @@ class Command(BaseCommand):
             call_command("createcachetable", verbosity=0)
             call_command("seed", demo=demo, stdout=log_ins)
         except DatabaseError as error:
-            raise EngineError(f"The database does not answer as it should: {error}Is DATABASE_URL right?") from None
+            raise EngineError(
+                f"The tables could not be made or brought up to date: {str(error).strip()}\n"
+                "If DATABASE_URL names the database: does it run, and are user, password and database in it right?"
+            ) from error
         finally:
             connections.close_all()
         return log_ins.getvalue()
