@@ -8,30 +8,39 @@ from factcheck.extraction.records import ClaimKind
 
 _STATISTIC = re.compile(
     r"%|\bper ?cent\b|\bpercentage\b|\b(?:rate|ratio|average|median|odds)s? (?:of|is|was|for)\b"
-    r"|\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten|\d+)\b|\bper (?:capita|head|100,000)\b"
+    r"|\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)? (?:two|three|four|five|six|eight|ten|\d+)\b|"
+    r"\bper (?:capita|head|100,000)\b"
     r"|\b(?:a|one|two|three)[ -](?:half|thirds?|quarters?|fifths?) of\b|\bhalf of\b|\bthe (?:majority|share) of\b"
 )
 _COMPARISON = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|older|younger)\b.{0,60}\bthan\b"
-    r"|\bthe (?:first|last|only|most|least|\w+est|second[ -]\w+est)\b|\b(?:world|country|region|nation)'s (?:most|\w+est|first)\b"
-    r"|\b(?:record|unprecedented|most|holiest|largest|biggest)\b(?= \w+)|\bfor the first time\b|\bas (?:many|much|big|large) as\b"
+    r"|\bthe (?:first|last|only|most|least|\w+est|second[ -]\w+est)\b|\b(?:world|country|region|"
+    r"nation)'s (?:most|\w+est|first)\b"
+    r"|\b(?:record|unprecedented|most|holiest|largest|biggest)\b(?= \w+)|\bfor the first time\b|\bas (?:many|"
+    r"much|big|large) as\b"
 )
 _CAUSAL = re.compile(
-    r"\b(?:because|caus(?:e|es|ed|ing)|due to|owing to|as a result|result(?:s|ed|ing)? in|result of|led to|leads? to|leading to|"
-    r"contribut\w+ to|thanks to|blam\w+|trigger\w*|spark\w*|prompt(?:s|ed|ing)|affect(?:s|ed|ing)?|influenc\w+|increases? with|drives? up)\b"
+    r"\b(?:because|caus(?:e|es|ed|ing)|due to|owing to|as a result|result(?:s|ed|ing)? in|result of|led to|"
+    r"leads? to|leading to|"
+    r"contribut\w+ to|thanks to|blam\w+|trigger\w*|spark\w*|prompt(?:s|ed|ing)|affect(?:s|ed|ing)?|influenc\w+|"
+    r"increases? with|drives? up)\b"
 )
 _NUMBER = re.compile(
-    r"\b(?:\d[\d,.]*|hundreds|thousands|millions|billions|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b"
+    r"\b(?:\d[\d,.]*|hundreds|thousands|millions|billions|dozens|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b"
 )
 _DATES = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
-    r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}[:.]\d\d\b"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\b\d{1,2}[:.]\d\d\b"
 )
 _QUOTED_WORDS = re.compile(r"[“\"‘][^”\"’]{12,}[”\"’]")
 
 
 def kind_of(assertion: Assertion) -> ClaimKind:
-    """The kind, the more telling first: a share before a count, a comparison before a cause, an event before a state."""
+    """The kind, the more telling first: a share before a count, a comparison before a cause, an event before "
+    "a state."""
     low = assertion.low
     if is_announced(assertion):
         return "schedule"

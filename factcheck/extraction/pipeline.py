@@ -1,4 +1,4 @@
-"""The road from text to claims: passages, voices, statements, what can be checked, what stands alone, what is worth it."""
+"""The road from text to claims."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.attribution.chains import Voice, voices
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
-from factcheck.extraction.checkability.reasons import reason_against
+from factcheck.extraction.checkability.reasons import question_only, reason_against
 from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.language import is_english
 from factcheck.extraction.passages.tiling import Stretch, stretches
 from factcheck.extraction.propositions.decomposition import statements
 from factcheck.extraction.propositions.statements import Statement, spans_of, wording
@@ -32,12 +33,18 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     """The passages and claims of a text; the same text always gives the same.
 
     The text is cleaned first, which leaves cleaned text as it is; spans count the code points of `Extraction.text`.
+    In other languages than English each sentence that is no question is a claim as it stands, without speakers.
     Time and memory grow in step with the length.
     """
     text = clean(text)
     found = list(stretches(text))
-    spoken = with_speakers(found, [_voices(stretch) for stretch in found])
-    reader = _Reader(frozenset(_COPULAS & set(text.lower().split())))
+    in_english = is_english(text)
+    spoken = (
+        with_speakers(found, [_voices(stretch) for stretch in found])
+        if in_english
+        else [_one_voice(stretch) for stretch in found]
+    )
+    reader = _Reader(frozenset(_COPULAS & set(text.lower().split())), in_english=in_english)
     for number, (stretch, of_one) in enumerate(zip(found, spoken, strict=True)):
         if progress:
             progress(number, len(found), len(reader.candidates))
@@ -58,6 +65,11 @@ def _voices(stretch: Stretch) -> list[Voice]:
     return [] if stretch.kind in _FURNITURE else voices(stretch.sentence)
 
 
+def _one_voice(stretch: Stretch) -> list[Voice]:
+    """The article's own: who speaks cannot be told in a language whose words the rules do not know."""
+    return [] if stretch.kind in _FURNITURE or not len(stretch.sentence) else [Voice((stretch.sentence.whole,), ())]
+
+
 def _title(text: str, found: Sequence[Stretch]) -> str:
     """The headline, else the first sentence."""
     by_kind = {stretch.kind: stretch for stretch in reversed(found)}
@@ -71,6 +83,7 @@ class _Reader:
     """Gathers what each passage gives, in order, and what the article has named so far."""
 
     copulas: frozenset[str]
+    in_english: bool = True
     passages: list[Passage] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
@@ -83,18 +96,23 @@ class _Reader:
             return
         resolved = [self.mentions.resolved_voice(voice) for voice in of_one]
         quoted = is_quotation(stretch)
-        reasons = [
-            reason
+        against = [
+            found
             for voice in resolved
-            for statement in statements(stretch.sentence, voice.parts, self.copulas)
-            if (reason := self._claim(number, stretch, voice, statement, is_quoted=quoted))
+            for statement in self._statements(stretch, voice)
+            if (found := self._claim(number, stretch, voice, statement, is_quoted=quoted))
         ]
         checkable = bool(self.candidates) and self.candidates[-1].passage == number
-        reason: Reason | None = None if checkable else next(iter(reasons), "vague")
+        reason: Reason | None = None if checkable else next(iter(against), "vague")
         self.passages.append(Passage(stretch.span, stretch.kind, checkable=checkable, reason=reason))
         if not checkable:
             self.reported += [Reported(number, voice.chain) for voice in resolved if voice.chain][:1]
         self.mentions.read(stretch.sentence, resolved)
+
+    def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
+        if self.in_english:
+            return statements(stretch.sentence, voice.parts, self.copulas)
+        return [Statement(tuple(range(*stretch.sentence.whole)))]
 
     def _claim(
         self, number: int, stretch: Stretch, voice: Voice, statement: Statement, *, is_quoted: bool
@@ -105,10 +123,10 @@ class _Reader:
         assertion = Assertion(
             as_written, sentence, statement.numbers, voice.chain, stretch.kind, is_quoted=is_quoted, asks=voice.asks
         )
-        reason = reason_against(assertion)
+        reason = reason_against(assertion) if self.in_english else question_only(assertion)
         if reason:
             return reason
-        alone = self.mentions.resolved(sentence, statement)
+        alone = self.mentions.resolved(sentence, statement) if self.in_english else statement
         checkworthiness, signals = worth(assertion)
         self.candidates.append(
             Candidate(

@@ -1,6 +1,7 @@
 """Pronouns and bare references, resolved from what the article said before.
 
-Only words of the article are put in, and only where one reading stands out; otherwise the statement is marked ambiguous.
+Only words of the article are put in, and only where one reading stands out; else the statement is marked
+ambiguous.
 """
 
 from collections import Counter
@@ -35,7 +36,8 @@ class Mentions:
         self.names_of_title: dict[str, str] = {}
 
     def resolved_voice(self, voice: Voice) -> Voice:
-        """The voice with a pronoun as its speaker replaced by the name it stands for; the span stays on the pronoun."""
+        """The voice with a pronoun as its speaker replaced by the name it stands for; the span stays on the "
+        "pronoun."""
         chain = tuple(self._named(link) for link in voice.chain)
         return replace(voice, chain=chain)
 

@@ -15,7 +15,8 @@ from factcheck.text.spans import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:(?-i:[A-Z])|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Mt|No|vs)\."
+    r"|(?:(?-i:[A-Z])|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Hon|St|Jr|Sr|Inc|Co|"
+    r"Corp|Ltd|Mt|No|vs)\."
     r"(?= [^\W_]|,)"
     r"|[$£€¥]?\d+(?:[.,:/-]\d+)*(?:%|st\b|nd\b|rd\b|th\b|s\b|[a-z]{1,2}\b)?"
     r"|(?:al|el|o)[-’'][^\W\d_][\w’'-]*"

@@ -76,6 +76,4 @@ def _likeliest(data: bytes, name: str) -> str:
 
 
 def _undecodable(name: str) -> IntakeError:
-    return IntakeError(
-        f"The characters of {name} cannot be read. Save it with the encoding UTF-8 and try again."
-    )
+    return IntakeError(f"The characters of {name} cannot be read. Save it with the encoding UTF-8 and try again.")

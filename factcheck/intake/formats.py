@@ -35,6 +35,4 @@ def format_of(name: str) -> Format:
         if extension in known.extensions:
             return known
     readable = ", ".join(sorted(EXTENSIONS))
-    raise IntakeError(
-        f"{name} is none of the files that can be read here ({readable}). Paste its text instead."
-    )
+    raise IntakeError(f"{name} is none of the files that can be read here ({readable}). Paste its text instead.")

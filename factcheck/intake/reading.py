@@ -10,9 +10,7 @@ from factcheck.intake.limits import MOST_CHARACTERS, MOST_UPLOAD_BYTES
 from factcheck.text.cleaning import clean
 
 LONGEST_TITLE_CHARACTERS = 200
-_FURNITURE = frozenset(
-    {"share", "advertisement", "tweet", "print", "email", "menu", "home", "search", "subscribe"}
-)
+_FURNITURE = frozenset({"share", "advertisement", "tweet", "print", "email", "menu", "home", "search", "subscribe"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.text.spans import Span
 
@@ -12,7 +13,9 @@ _DOUBLE_CLOSERS = {
 # A single mark looks no further than this for its partner, so that a text full of apostrophes stays quick to
 # read.
 SINGLE_QUOTE_CHARACTERS = 2_000
+MOST_APOSTROPHES = 40
 _SINGLES = "‘’'‚‛"
+_SINGLE = re.compile(f"[{_SINGLES}]")
 _SPEECH_ENDS = ",.!?…"
 
 
@@ -89,8 +92,10 @@ def _opens(text: str, place: int, within: Span) -> bool:
 def _single_end(text: str, place: int, within: Span) -> int | None:
     """The closing single mark: the first behind the end of speech (”,’ “.’), else the first behind a word."""
     behind_word: int | None = None
-    for end in range(place + 1, min(within.end, place + SINGLE_QUOTE_CHARACTERS)):
-        if text[end] not in _SINGLES or _is_inside_word(text, end, within):
+    limit = min(within.end, place + SINGLE_QUOTE_CHARACTERS)
+    for mark in islice(_SINGLE.finditer(text, place + 1, limit), MOST_APOSTROPHES):
+        end = mark.start()
+        if _is_inside_word(text, end, within):
             continue
         if _closes_speech(text, end):
             return end

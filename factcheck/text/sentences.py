@@ -4,6 +4,7 @@ Sentences inside a quotation are sentences of their own: a checker reads each li
 """
 
 import re
+from collections.abc import Iterator
 
 from factcheck.text.abbreviations import BEFORE_A_FIGURE, BEFORE_A_NAME, EITHER_WAY, STARTERS
 from factcheck.text.spans import Span, trimmed
@@ -20,21 +21,39 @@ _SAID = re.compile(
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]+)$")
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 LONGEST_WORD_CHARACTERS = 40
+LONGEST_SENTENCE_CHARACTERS = 2_000
+_PAUSES = ("\n", ";", ",", " ")
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of a paragraph, in order, without white space at their edges; together they hold all its
-    words.
+    """The sentences of a paragraph, in order, without white space at their edges; together they hold all its words.
+
+    None is longer than LONGEST_SENTENCE_CHARACTERS: what goes on without an end is cut at a pause.
     """
     found: list[Span] = []
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if stop.end() < paragraph.end and _ends(text, start, stop, paragraph.end):
-            found.append(trimmed(text, start, stop.end()))
+            found.extend(_bounded(text, trimmed(text, start, stop.end())))
             start = stop.end()
     if start < paragraph.end:
-        found.append(trimmed(text, start, paragraph.end))
+        found.extend(_bounded(text, trimmed(text, start, paragraph.end)))
     return found
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE_CHARACTERS:
+        limit = start + LONGEST_SENTENCE_CHARACTERS
+        cuts = (text.rfind(pause, start + LONGEST_SENTENCE_CHARACTERS // 2, limit) for pause in _PAUSES)
+        cut = next((place + 1 for place in cuts if place >= 0), limit)
+        piece = trimmed(text, start, cut)
+        if piece.end > piece.start:
+            yield piece
+        start = cut
+    rest = trimmed(text, start, sentence.end)
+    if rest.end > rest.start:
+        yield rest
 
 
 def _ends(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
@@ -78,8 +97,4 @@ def _is_initial(text: str, last: re.Match[str] | None) -> bool:
     """A capital alone, as in "J. Smith"; not the end of "didn't" nor the word "I"."""
     if last is None or len(last.group()) != 1:
         return False
-    return (
-        last.group().isupper()
-        and last.group() != "I"
-        and text[last.start() - 1 : last.start()] not in ("'", "’")
-    )
+    return last.group().isupper() and last.group() != "I" and text[last.start() - 1 : last.start()] not in ("'", "’")

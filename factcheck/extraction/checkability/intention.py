@@ -8,7 +8,8 @@ from factcheck.text.wordlists import words
 SENTENCE = "It says what somebody means to do, and nothing has happened yet."
 _OWN_PLAN = re.compile(
     r"\b(?:i|we)(?: (?:also|still|just|really|certainly|never|all))?"
-    r"(?:'ll| will| won't| shall| would (?:like|love)|'re (?:not )?going to| are (?:not )?going to|'m (?:not )?going to"
+    r"(?:'ll| will| won't| shall| would (?:like|love)|'re (?:not )?going to| are (?:not )?going to|"
+    r"'m (?:not )?going to"
     r"| am (?:not )?going to| intend| plan| want| hope| aim| refuse| promise| pledge| vow|'d like)\b"
 )
 _PROMISES = words("vow vowed vows pledge pledged pledges promise promised promises swear swore")

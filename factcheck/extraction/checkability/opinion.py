@@ -9,23 +9,28 @@ from factcheck.text.wordlists import words
 SENTENCE = "It judges, and no evidence could settle it."
 _OWN_MIND = re.compile(
     r"\b(?:i|we)(?: (?:also|still|just|really|certainly|truly|strongly|do|don't))* "
-    r"(?:think|believe|feel|felt|guess|suspect|love|hate|fear|wish|consider|am (?:so |very )?\w+(?:ed|ful|y)|'m (?:so |very )?\w+(?:ed|ful))\b"
-    r"|\bin (?:my|our|his|her|their) (?:view|opinion|eyes)\b|\bfrom (?:my|our|his|her|their) (?:perspective|point of view)\b|\bi'm (?:proud|glad|sure|afraid|sorry|happy|sad)\b|\bwe (?:are|were) so \w+"
+    r"(?:think|believe|feel|felt|guess|suspect|love|hate|fear|wish|consider|am (?:so |very )?\w+(?:ed|ful|y)|"
+    r"'m (?:so |very )?\w+(?:ed|ful))\b"
+    r"|\bin (?:my|our|his|her|their) (?:view|opinion|eyes)\b|\bfrom (?:my|our|his|her|their) (?:perspective|"
+    r"point of view)\b|\bi'm (?:proud|glad|sure|afraid|sorry|happy|sad)\b|\bwe (?:are|were) so \w+"
 )
 _OUGHT = words("should ought must shouldn't mustn't")
 _OUGHT_PHRASES = re.compile(r"\b(?:needs?|have|has) to be\b|\bit is time\b|\bwe (?:need|must|have) to\b|\bought to\b")
 _UNREAL = re.compile(
-    r"\b(?:would|could|might)(?: not|n't)? have(?: \w+ly)? (?:been|\w+ed|\w+en|gone|done|made|had)\b|\bwould(?: not|n't)? be (?:\w+ly )?(?:\w+(?:less|ful|ous|ble|ive|er)|wrong|right|good|bad|great|better|worse)\b"
+    r"\b(?:would|could|might)(?: not|n't)? have(?: \w+ly)? (?:been|\w+ed|\w+en|gone|done|made|had)\b|"
+    r"\bwould(?: not|n't)? be (?:\w+ly )?(?:\w+(?:less|ful|ous|ble|ive|er)|wrong|right|good|bad|great|better|worse)\b"
 )
 _COPULA = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|am|seems?|seemed|looks?|feels?|remains?|becomes?|became|constitutes?|represents?)|'s|'re|'m)"
+    r"(?:\b(?:is|are|was|were|be|been|being|am|seems?|seemed|looks?|feels?|remains?|becomes?|became|"
+    r"constitutes?|represents?)|'s|'re|'m)"
     r"(?: not| n't|n't)?((?: [\w'-]+){1,5})"
 )
 _BREAKS = re.compile(r" (?:that|who|which|because|when|if|to|in|on|at|by|from|between|among|after|before|about)\b.*")
 
 
 def applies(assertion: Assertion) -> bool:
-    """Whether it tells the speaker's mind, what ought to be, what would have been, or how good or bad something is."""
+    """Whether it tells the speaker's mind, what ought to be, what would have been, or how good or bad "
+    "something is."""
     if assertion.verb_low in _OUGHT or _OUGHT_PHRASES.search(assertion.low):
         return True
     if _OWN_MIND.search(assertion.low) or _UNREAL.search(assertion.low):

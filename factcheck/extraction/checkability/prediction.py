@@ -8,19 +8,23 @@ from factcheck.text.wordlists import words
 SENTENCE = "It says what will happen, which nobody can look up today."
 _FUTURE = words("will shall won't would wouldn't 'll")
 _EXPECTED = re.compile(
-    r"\b(?:is|are|was|were)(?: \w+ly)? (?:likely|unlikely|expected|projected|predicted|forecast|poised|bound|set) to\b"
+    r"\b(?:is|are|was|were)(?: \w+ly)? (?:likely|unlikely|expected|projected|predicted|forecast|poised|bound|"
+    r"set) to\b"
     r"|\b(?:is|are|'s|'re)(?: not)? going to\b|\bis only a matter of time\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:scheduled|due|planned|slated|set|booked|timetabled) (?:to|for|on)\b|\bplans? to\b|\bto take place\b|\btake(?:s)? place\b"
+    r"\b(?:scheduled|due|planned|slated|set|booked|timetabled) (?:to|for|on)\b|\bplans? to\b|\bto take place\b|"
+    r"\btake(?:s)? place\b"
 )
 _EVENTS = words("""
     hold meet host visit begin start end open close attend play travel vote release launch return speak receive appear
     sign face run broadcast publish debut convene testify hear celebrate compete close resume
 """)
 _WHEN = re.compile(
-    r"\b(?:on|this|next|from|until|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|spring|summer|autumn|winter|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|\d)|\btomorrow\b|\btonight\b"
+    r"\b(?:on|this|next|from|until|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|spring|"
+    r"summer|autumn|winter|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|\d)|\btomorrow\b|"
+    r"\btonight\b"
 )
 _BY_A_YEAR = re.compile(r"\bby (?:20[3-9]\d|2100|the end of the (?:century|decade|year))\b")
 

@@ -40,3 +40,8 @@ SENTENCES: dict[Reason, str] = {
 def reason_against(assertion: Assertion) -> Reason | None:
     """Why the statement cannot be checked, or None when it can."""
     return next((reason for reason, applies in _CHECKS if applies(assertion)), None)
+
+
+def question_only(assertion: Assertion) -> Reason | None:
+    """The one reason that needs no knowledge of the language."""
+    return "question" if question.applies(assertion) else None

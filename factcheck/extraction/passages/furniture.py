@@ -20,8 +20,10 @@ def _line(name: str, kind: PassageKind, pattern: str) -> Furniture:
 
 
 _AGENCY = (
-    r"AP|AFP|EPA|UPI|PA|ANP|DPA|TASS|RIA|Reuters|Xinhua|Getty(?: Images)?|Associated Press|Agence France-Presse|Shutterstock|Alamy|"
-    r"iStock|Flickr|Wikimedia(?: Commons)?|Anadolu(?: Agency)?|Bloomberg|Rex|NurPhoto|SIPA|Corbis|USA Today Sports|Zuma(?: Press)?"
+    r"AP|AFP|EPA|UPI|PA|ANP|DPA|TASS|RIA|Reuters|Xinhua|Getty(?: Images)?|Associated Press|"
+    r"Agence France-Presse|Shutterstock|Alamy|"
+    r"iStock|Flickr|Wikimedia(?: Commons)?|Anadolu(?: Agency)?|Bloomberg|Rex|NurPhoto|SIPA|Corbis|"
+    r"USA Today Sports|Zuma(?: Press)?"
 )
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -34,21 +36,31 @@ FURNITURE = (
     _line(
         "button",
         "boilerplate",
-        r"share|tweet|pin(?: it)?|e-?mail|print|save|like|follow|subscribe|sign (?:in|up)|log ?in|register|search|menu|home|close|"
-        r"skip(?: to (?:main )?content)?|next|previous|back(?: to top)?|loading|advertisements?|ad|sponsored(?: content)?|promoted|"
-        r"comments?|\d+ (?:comments?|shares?)|reply|report|download|play|pause|watch(?: now| live)?|live|more|read more|show more|"
-        r"load more|see more|learn more|view (?:all|more|gallery)|continue reading|story continues(?: below(?: advertisement)?)?|"
+        r"share|tweet|pin(?: it)?|e-?mail|print|save|like|follow|subscribe|sign (?:in|up)|log ?in|register|"
+        r"search|menu|home|close|"
+        r"skip(?: to (?:main )?content)?|next|previous|back(?: to top)?|loading|advertisements?|ad|"
+        r"sponsored(?: content)?|promoted|"
+        r"comments?|\d+ (?:comments?|shares?)|reply|report|download|play|pause|watch(?: now| live)?|live|more|"
+        r"read more|show more|"
+        r"load more|see more|learn more|view (?:all|more|gallery)|continue reading|"
+        r"story continues(?: below(?: advertisement)?)?|"
         r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|youtube|telegram|copy link|listen|updated|"
-        r"trending|most (?:read|popular|viewed)|top stories|related(?: (?:stories|articles|topics|content|news))?|editors?['’] picks?|"
-        r"you (?:may|might) (?:also )?like|recommended(?: for you)?|newsletter|terms(?: of (?:use|service))?|privacy(?: policy)?|"
-        r"cookies?(?: policy)?|contact(?: us)?|about(?: us)?|sources?|references|external links|sister links|see also|notes",
+        r"trending|most (?:read|popular|viewed)|top stories|related(?: (?:stories|articles|topics|content|"
+        r"news))?|editors?['’] picks?|"
+        r"you (?:may|might) (?:also )?like|recommended(?: for you)?|newsletter|terms(?: of (?:use|service))?|"
+        r"privacy(?: policy)?|"
+        r"cookies?(?: policy)?|contact(?: us)?|about(?: us)?|sources?|references|external links|sister links|"
+        r"see also|notes",
     ),
     _line(
         "invitation",
         "boilerplate",
-        r"(?:read (?:more|also|next|the (?:rest|full|whole|original)\b.{0,40})|see also|also (?:read|see|on)|related|watch|more (?:on|from|about)|"
-        r"click (?:here|on)|follow us|like us|join us|subscribe to|sign up|get (?:the|our)|download (?:the|our)|listen to|"
-        r"share this|tap here|this (?:article|story) (?:was )?(?:first|originally|has been)|have (?:an|a) (?:opinion|tip|story)|"
+        r"(?:read (?:more|also|next|the (?:rest|full|whole|original)\b.{0,40})|see also|also (?:read|see|on)|"
+        r"related|watch|more (?:on|from|about)|"
+        r"click (?:here|on)|follow us|like us|join us|subscribe to|sign up|get (?:the|our)|download (?:the|"
+        r"our)|listen to|"
+        r"share this|tap here|this (?:article|story) (?:was )?(?:first|originally|has been)|have (?:an|"
+        r"a) (?:opinion|tip|story)|"
         r"contact (?:the|us)|support our|photos?: (?:see|more)|in pictures|gallery)\b.{0,160}",
     ),
     _line("rights", "boilerplate", r"(?:©|\(c\)|copyright)\s?.{0,200}|.{0,80}all rights reserved.{0,120}"),
@@ -56,8 +68,10 @@ FURNITURE = (
     _line(
         "credit",
         "credit",
-        rf"(?:photo(?:graph)?s?|images?|pictures?|video|file photo|illustration|graphic|credit|photo credit|image credit|source)"
-        rf"(?: (?:by|via|from|courtesy(?: of)?|copyright)|:|/).{{1,90}}|\(?[^\W\d][\w .’'&-]{{0,50}}(?: ?/ ?| via | – )(?:{_AGENCY})\)?"
+        rf"(?:photo(?:graph)?s?|images?|pictures?|video|file photo|illustration|graphic|credit|photo credit|"
+        rf"image credit|source)"
+        rf"(?: (?:by|via|from|courtesy(?: of)?|copyright)|:|/).{{1,90}}|\(?[^\W\d][\w .’'&-]{{0,50}}(?: ?/ ?|"
+        rf" via | – )(?:{_AGENCY})\)?"
         rf"|(?:{_AGENCY})(?: ?/ ?[\w .’'-]{{1,50}})?",
     ),
     _line(
@@ -69,8 +83,10 @@ FURNITURE = (
     _line(
         "date",
         "dateline",
-        rf"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at|:)? )?{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? ?(?:\d{{4}})?|"
-        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}){_CLOCK}",
+        rf"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at|:)? )?{_DAY}(?:\d{{1,2}}(?:st|nd|"
+        rf"rd|th)? {_MONTH},? ?(?:\d{{4}})?|"
+        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|"
+        rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}){_CLOCK}",
     ),
     _line(
         "place", "dateline", rf"[A-Z][A-Z .’'-]{{2,40}}(?:, [\w .’'-]{{2,30}})?(?: ?\((?:{_AGENCY})\))? ?(?:—|–|--|-)"
@@ -82,11 +98,14 @@ _LEADING_CREDIT = re.compile(
     rf"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}} ?/ ?(?:{_AGENCY})\b(?:/[A-Z][\w ]{{1,20}}?)?)(?=[\s.,:|-]|$)"
 )
 _TRAILING_CREDIT = re.compile(
-    rf"(?<=[\s(])(?:\(?(?:Photo|Image|Picture|File photo|Credit|Photograph)(?:s)?(?: by| courtesy of|:|/) ?[^.]{{1,80}}\.?\)?"
+    rf"(?<=[\s(])(?:\(?(?:Photo|Image|Picture|File photo|Credit|Photograph)(?:s)?(?: by| courtesy of|:|"
+    rf"/) ?[^.]{{1,80}}\.?\)?"
     rf"|\(?(?:[A-Z][\w.’'-]* ?){{1,4}}/ ?(?:{_AGENCY})\)?\.?)$"
 )
 _LEADING_PLACE = re.compile(
-    rf"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}(?:, [A-Z][\w.’' -]{{1,28}}?)?(?:, {_MONTH} \d{{1,2}})? ?(?:\((?:{_AGENCY}|[A-Z][\w ]{{1,20}})\) ?)?(?:—|–|--| -)(?=\s)"
+    rf"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}(?:, [A-Z][\w.’' -]{{1,28}}?)?"
+    rf"(?:, {_MONTH} \d{{1,2}})?"
+    rf" ?(?:\((?:{_AGENCY}|[A-Z][\w ]{{1,20}})\) ?)?(?:—|–|--| -)(?=\s)"
 )
 
 
@@ -98,7 +117,8 @@ def furniture_kind(line: str) -> PassageKind | None:
 
 
 def leading(line: str) -> tuple[int, PassageKind] | None:
-    """How many characters at a line's start are a credit or a dateline before something else, and which of the two."""
+    """How many characters at a line's start are a credit or a dateline before something else, and which of "
+    "the two."""
     credit = _LEADING_CREDIT.match(line)
     if credit and credit.end() < len(line):
         return credit.end(), "credit"

@@ -14,7 +14,8 @@ from factcheck.text.spans import Span, trimmed
 
 _ENDED = re.compile(r"[.!?…。！？:;][\"'”’‘»)\]\s]*$")
 _SHOWN = re.compile(
-    r"\b(?:is|are|was|were) (?:seen|shown|pictured)\b|\bpictured\b|\((?:left|right|centre|center)\)|\bfile (?:photo|picture)\b|\bin this (?:\w+ ){0,4}(?:photo|picture|image)\b",
+    r"\b(?:is|are|was|were) (?:seen|shown|pictured)\b|\bpictured\b|\((?:left|right|centre|center)\)|"
+    r"\bfile (?:photo|picture)\b|\bin this (?:\w+ ){0,4}(?:photo|picture|image)\b",
     re.IGNORECASE,
 )
 LONGEST_HEADLINE_WORDS = 30
@@ -111,7 +112,8 @@ def _kind(sentence: Sentence, place: _Place, *, alone: bool, is_caption: bool) -
 
 
 def _unended(sentence: Sentence, place: _Place, *, has_verb: bool) -> PassageKind:
-    """A line without a full stop: a headline at the top or over a section, a caption, a sentence, or a piece of one."""
+    """A line without a full stop: a headline at the top or over a section, a caption, a sentence, or a piece "
+    "of one."""
     length = len(sentence.span.of(sentence.text).split())
     if not place.behind_headline and not place.behind_story and length <= LONGEST_HEADLINE_WORDS:
         return "headline" if length > 1 else "fragment"

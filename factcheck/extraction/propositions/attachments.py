@@ -1,4 +1,4 @@
-"""What hangs on a clause and says something of its own: relative clauses, participles, "with …", places, appositions."""
+"""What hangs on a clause and says something of its own: relatives, participles, "with …", places, appositions."""
 
 from factcheck.extraction.lexicon.grammar import TIMES
 from factcheck.extraction.propositions.clauses import Numbers, first_finite, has_verb, nominal_before, subject

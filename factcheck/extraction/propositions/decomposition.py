@@ -9,7 +9,8 @@ from factcheck.extraction.sentence import Part, Sentence
 from factcheck.text.wordlists import words
 
 CONNECTIVES = words(
-    "meanwhile however but and moreover also furthermore nevertheless nonetheless so yet still therefore thus then although though while as whereas"
+    "meanwhile however but and moreover also furthermore nevertheless nonetheless so yet still therefore thus "
+    "then although though while as whereas"
 )
 _EDGES = frozenset({"COMMA", "STOP", "MARK", "CC"})
 

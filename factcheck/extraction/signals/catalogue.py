@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``weight`` adds to the score; ``pattern`` is looked for in the claim in lower case, with straight apostrophes."""
+    """``weight`` adds to the score; ``pattern`` is looked for in the claim in lower case, with straight "
+    "apostrophes."""
 
     name: str
     sentence: str
@@ -18,28 +19,34 @@ def _cue(name: str, weight: float, sentence: str, pattern: str) -> Cue:
     return Cue(name, sentence, weight, re.compile(pattern))
 
 
-_FIGURES = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)"
+_FIGURES = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)"
+)
 
 CUES = (
     _cue(
         "share",
         1.5,
         "It gives a share or a rate, which a source can confirm or refute.",
-        rf"{_FIGURES}(?: ?%| per ?cent| percentage points?)|\b(?:majority|proportion|two thirds|one third|a quarter|half) of\b"
+        rf"{_FIGURES}(?: ?%| per ?cent| percentage points?)|\b(?:majority|proportion|two thirds|one third|"
+        rf"a quarter|half) of\b"
         r"|\b(?:rate|average|per capita)\b",
     ),
     _cue(
         "figure",
         0.9,
         "It gives a number.",
-        r"(?<![\w.])(?!(?:19|20)\d\d\b)[$£€¥]?\d[\d,.]*\d(?![\w])|\b(?:dozens|hundreds|thousands|millions|billions)\b|\b(?:two|three|four|five|six|seven|eight|"
+        r"(?<![\w.])(?!(?:19|20)\d\d\b)[$£€¥]?\d[\d,.]*\d(?![\w])|\b(?:dozens|hundreds|thousands|millions|"
+        r"billions)\b|\b(?:two|three|four|five|six|seven|eight|"
         r"nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b",
     ),
     _cue(
         "bound",
         0.4,
         "It sets a bound to a number.",
-        r"\b(?:at least|at most|more than|fewer than|less than|over|up to|nearly|almost|only|just)(?= \w*\d| (?:one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter))",
+        r"\b(?:at least|at most|more than|fewer than|less than|over|up to|nearly|almost|only|just)(?= \w*\d|"
+        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter))",
     ),
     _cue(
         "money",
@@ -51,55 +58,66 @@ CUES = (
         "deaths",
         1.2,
         "It is about people killed or hurt.",
-        r"\b(?:kill\w*|dead|death\w*|died?|dying|injur\w+|wound\w+|casualt\w+|fatal\w*|murder\w*|massacre\w*|victims?|trampl\w+|crush\w+|civilians?)\b",
+        r"\b(?:kill\w*|dead|death\w*|died?|dying|injur\w+|wound\w+|casualt\w+|fatal\w*|murder\w*|massacre\w*|"
+        r"victims?|trampl\w+|crush\w+|civilians?)\b",
     ),
     _cue(
         "violence",
         0.5,
         "It is about an attack, a war or destruction.",
-        r"\b(?:attack\w*|bomb\w*|air ?strikes?|strikes?|shot|shoot\w*|explo\w+|destroy\w*|troops|soldiers|militants?|fighters?|fighting|rebels?|terroris\w+|weapons?|missiles?|hit)\b",
+        r"\b(?:attack\w*|bomb\w*|air ?strikes?|strikes?|shot|shoot\w*|explo\w+|destroy\w*|troops|soldiers|"
+        r"militants?|fighters?|fighting|rebels?|terroris\w+|weapons?|missiles?|hit)\b",
     ),
     _cue(
         "accusation",
         0.9,
         "It accuses somebody.",
-        r"\b(?:accus\w+|blam\w+|alleg\w+|illegal\w*|fraud\w*|corrupt\w*|lied|lying|violat\w+|crimes?|criminal|convict\w*|arrest\w*|charged|guilty|abus\w+|assault\w*|stole\w*|cover-?up|fail(?:s|ed)? to|denied|refus\w+|discriminat\w+|turned away|turning away)\b",
+        r"\b(?:accus\w+|blam\w+|alleg\w+|illegal\w*|fraud\w*|corrupt\w*|lied|lying|violat\w+|crimes?|criminal|"
+        r"convict\w*|arrest\w*|charged|guilty|abus\w+|assault\w*|stole\w*|cover-?up|fail(?:s|ed)? to|denied|"
+        r"refus\w+|discriminat\w+|turned away|turning away)\b",
     ),
     _cue(
         "record",
         0.8,
         "It claims a first, a last, a most or an only.",
-        r"\b(?:first|only|never before|unprecedented|record|historic|largest|biggest|smallest|highest|lowest|worst|best|deadliest|oldest|youngest|most|least|nobody|no one|none)\b(?! (?:name|lady|minister|quarter|of all))",
+        r"\b(?:first|only|never before|unprecedented|record|historic|largest|biggest|smallest|highest|lowest|"
+        r"worst|best|deadliest|oldest|youngest|most|least|nobody|no one|none)\b(?! (?:name|lady|minister|"
+        r"quarter|of all))",
     ),
     _cue(
         "comparison",
         0.6,
         "It compares.",
-        r"\b(?:more|less|fewer|higher|lower|larger|greater|worse|better)\b.{0,50}\bthan\b|\b(?:doubled|tripled|halved|twice|three times)\b",
+        r"\b(?:more|less|fewer|higher|lower|larger|greater|worse|better)\b.{0,50}\bthan\b|\b(?:doubled|tripled|"
+        r"halved|twice|three times)\b",
     ),
     _cue(
         "change",
         0.6,
         "It says that something rose or fell.",
-        r"\b(?:increas\w+|decreas\w+|declin\w+|dropp?\w*|fell|fallen|rose|risen|rising|grew|grown|growing|reduc\w+|cut|shrank|soared|surged|plunged|exceed\w*)\b",
+        r"\b(?:increas\w+|decreas\w+|declin\w+|dropp?\w*|fell|fallen|rose|risen|rising|grew|grown|growing|"
+        r"reduc\w+|cut|shrank|soared|surged|plunged|exceed\w*)\b",
     ),
     _cue(
         "cause",
         0.7,
         "It says what caused what.",
-        r"\b(?:because|caus(?:e|es|ed|ing)|due to|as a result|result(?:s|ed)? in|led to|leads to|thanks to|triggered|prompted|affect(?:s|ed)?|impact)\b",
+        r"\b(?:because|caus(?:e|es|ed|ing)|due to|as a result|result(?:s|ed)? in|led to|leads to|thanks to|"
+        r"triggered|prompted|affect(?:s|ed)?|impact)\b",
     ),
     _cue(
         "public-action",
         0.3,
         "It is about what those in power did.",
-        r"\b(?:president|minister|ministry|government|parliament|congress|senate|court|police|military|army|navy|officials?|authorit(?:y|ies)|administration|council)\b",
+        r"\b(?:president|minister|ministry|government|parliament|congress|senate|court|police|military|army|"
+        r"navy|officials?|authorit(?:y|ies)|administration|council)\b",
     ),
     _cue(
         "law",
         0.3,
         "It is about a law, a vote or a right.",
-        r"\b(?:laws?|bills?|votes?|voted|elections?|bans?|banned|visas?|polic(?:y|ies)|treat(?:y|ies)|sanctions?|rulings?|ruled|constitution\w*|citizens?|refugees?|migrants?|asylum)\b",
+        r"\b(?:laws?|bills?|votes?|voted|elections?|bans?|banned|visas?|polic(?:y|ies)|treat(?:y|ies)|"
+        r"sanctions?|rulings?|ruled|constitution\w*|citizens?|refugees?|migrants?|asylum)\b",
     ),
     _cue(
         "science",

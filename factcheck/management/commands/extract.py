@@ -22,7 +22,7 @@ class Command(BaseCommand):
     """Prints one JSON object a file and line with --json, and a readable list without."""
 
     help = "Extract the claims of files, folders of files, or - for standard input; no database is needed."
-    requires_system_checks: list[str] = []  # noqa: RUF012  Django's own way to say: none
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The files, and the form of the answer."""
