@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, User, Verdict
 from factcheck.models.choices import Said, Standing, Status, Verb
 from factcheck.workflow import permissions, policies
@@ -161,6 +162,11 @@ class Card:
             if isinstance(rating, Rating)
         ]
 
+    @property
+    def signals(self) -> list[dict[str, Any]]:
+        """What made the check-worthiness, in sentences."""
+        return [signal | {"sentence": _sentence(signal["name"])} for signal in self.claim.signals]
+
     @cached_property
     def chain(self) -> list[Link]:
         """Who says so, innermost first."""
@@ -204,3 +210,8 @@ class Card:
     @property
     def next_open(self) -> Row | None:
         return self.proof.next_open(self.claim.number)
+
+
+def _sentence(name: str) -> str:
+    """An earlier extractor's signal may have left the catalogue; its name says enough."""
+    return SENTENCES.get(name, name.capitalize())

@@ -42,12 +42,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A claim's number, printed before its words; `again` where the claim goes on after a gap."""
+
+    row: Row
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Words on which the same claims stand; `begins` are the claims whose number is printed before them."""
+    """Words on which the same claims stand."""
 
     words: str
     rows: list[Row]
-    begins: list[Row]
+    begins: list[Tag]
 
     @property
     def inmost(self) -> Row:
@@ -195,7 +203,8 @@ def _pieces(text: str, passage: Passage, rows: Sequence[Row]) -> list[Piece]:
 def _piece(text: str, segment: Segment, spans: list[tuple[Row, Span]]) -> Piece:
     owners = [spans[index] for index in segment.owners]
     owners.sort(key=lambda owner: (owner[0].lane, owner[0].claim.number))
-    begins = [row for row, span in owners if span.start == segment.span.start]
+    begins = [Tag(row, span.start > row.claim.start) for row, span in owners if span.start == segment.span.start]
+    begins.sort(key=lambda tag: tag.row.claim.number)
     return Piece(segment.span.of(text), [row for row, _ in owners], begins)
 
 
