@@ -1,6 +1,7 @@
 """Which kind of claim a statement is."""
 
 import re
+from collections.abc import Callable
 
 from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.checkability.prediction import is_announced
@@ -38,23 +39,20 @@ _DATES = re.compile(
 _QUOTED_WORDS = re.compile(r"[“\"‘][^”\"’]{12,}[”\"’]")
 
 
+_KINDS: tuple[tuple[ClaimKind, Callable[[Assertion], object]], ...] = (
+    ("schedule", is_announced),
+    ("statistic", lambda assertion: _STATISTIC.search(assertion.low)),
+    ("comparison", lambda assertion: _COMPARISON.search(assertion.low)),
+    ("quantity", lambda assertion: _NUMBER.search(_DATES.sub(" ", assertion.low))),
+    ("causal", lambda assertion: _CAUSAL.search(assertion.low)),
+    ("quotation", lambda assertion: assertion.chain and _QUOTED_WORDS.search(assertion.text)),
+)
+
+
 def kind_of(assertion: Assertion) -> ClaimKind:
-    """The kind, the more telling first: a share before a count, a comparison before a cause, an event before "
-    "a state."""
-    low = assertion.low
-    if is_announced(assertion):
-        return "schedule"
-    if _STATISTIC.search(low):
-        return "statistic"
-    if _COMPARISON.search(low):
-        return "comparison"
-    if _NUMBER.search(_DATES.sub(" ", low)):
-        return "quantity"
-    if _CAUSAL.search(low):
-        return "causal"
-    if assertion.chain and _QUOTED_WORDS.search(assertion.text):
-        return "quotation"
-    return "event" if _happened(assertion) else "state"
+    """The kind, the more telling first: a share before a count, a cause before an event."""
+    found = next((kind for kind, shows in _KINDS if shows(assertion)), None)
+    return found or ("event" if _happened(assertion) else "state")
 
 
 def _happened(assertion: Assertion) -> bool:

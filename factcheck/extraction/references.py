@@ -36,8 +36,9 @@ class Mentions:
         self.names_of_title: dict[str, str] = {}
 
     def resolved_voice(self, voice: Voice) -> Voice:
-        """The voice with a pronoun as its speaker replaced by the name it stands for; the span stays on the "
-        "pronoun."""
+        """The voice with a pronoun as its speaker replaced by the name it stands for; the span stays on the
+        pronoun.
+        """
         chain = tuple(self._named(link) for link in voice.chain)
         return replace(voice, chain=chain)
 

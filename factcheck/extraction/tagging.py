@@ -140,6 +140,8 @@ def _by_ending(low: str) -> str:
 
 _NOUN_LEADS = frozenset({"DET", "POSS", "ADJ", "PREP", "GEN"})
 _OBJECT_STARTS = frozenset({"DET", "POSS", "PRON", "TO", "THAT", "REL", "NUM", "NAME", "ADV", "SUB", "QUOTE", "NEG"})
+_NOMINAL_LEADS = frozenset({"DET", "POSS", "GEN", "ADJ"})
+_SUBJECT_ENDS = frozenset({"NOUN", "NAME", "CLOSE", "COMMA", "THAT", "NUM"})
 _SKIPPED = frozenset({"ADV", "NEG", "QUOTE"})
 _NOMINAL_STARTS = frozenset({"DET", "POSS", "NAME", "NOUN", "NUM"})
 _CLAUSE_STARTS = frozenset({"SUB", "REL", "THAT", "CC", "MARK", "STOP", "OPEN", "CLOSE"})
@@ -216,19 +218,24 @@ class _Reader:
     def _verb(self, number: int, token: Token) -> str:
         possible = forms.FORMS.get(token.low) or frozenset({"PAST", "PART"})
         before = self._before(number)
-        if before in {"MD", "DO", "TO"} and "BASE" in possible:
-            return "BASE"
-        if before == "BE":
-            return self._behind_be(possible)
-        if before == "HAVE" and "PART" in possible:
-            return "PART"
+        helped = self._behind_helper(possible, before)
+        if helped:
+            return helped
         if "ING" in possible:
-            return "NOUN" if before in {"DET", "POSS", "GEN", "ADJ"} else "ING"
+            return "NOUN" if before in _NOMINAL_LEADS else "ING"
         if before in {"PRON", "REL"} and possible & {"PAST", "S", "BASE"}:
             return "FINITE"
         if "PAST" in possible or "PART" in possible:
             return self._past(number, possible, before)
         return self._present(number, token, possible, before)
+
+    def _behind_helper(self, possible: frozenset[str], before: str) -> str | None:
+        """What a form is behind "will", "to", "was" or "has", if such a word stands before it."""
+        if before in {"MD", "DO", "TO"} and "BASE" in possible:
+            return "BASE"
+        if before == "HAVE" and "PART" in possible:
+            return "PART"
+        return self._behind_be(possible) if before == "BE" else None
 
     @staticmethod
     def _behind_be(possible: frozenset[str]) -> str:
@@ -240,39 +247,39 @@ class _Reader:
 
     def _past(self, number: int, possible: frozenset[str], before: str) -> str:
         after = self._after(number)
-        if "PAST" not in possible:
+        if before in _NOUN_LEADS and "PAST" in possible:
+            return "ADJ" if possible & {"PART", "BASE"} else "FINITE"
+        if not possible >= {"PAST", "PART"}:
+            return "FINITE" if "PAST" in possible else "PART"
+        return self._past_or_participle(after.low if after else "", after.tag if after else "", before)
+
+    def _past_or_participle(self, next_low: str, next_tag: str, before: str) -> str:
+        """Of "the base used by them" and "they used the base": one form, two readings."""
+        if next_low == "by":
             return "PART"
-        if before in _NOUN_LEADS:
-            return "ADJ" if "PART" in possible or "BASE" in possible else "FINITE"
-        if "PART" not in possible:
-            return "FINITE"
-        if after is not None and after.low == "by":
-            return "PART"
-        if before == "COMMA" and (self.has_finite or (after is not None and after.tag in {"PREP", "TO"})):
-            return "FINITE" if after is not None and after.tag in _NOMINAL_STARTS else "PART"
-        if before == "NUM" and after is not None and after.tag == "NOUN":
+        if before == "COMMA" and (self.has_finite or next_tag in {"PREP", "TO"}):
+            return "FINITE" if next_tag in _NOMINAL_STARTS else "PART"
+        if before == "NUM" and next_tag == "NOUN":
             return "ADJ"
         return "PART" if self.has_finite and not self.comma_since else "FINITE"
 
     def _present(self, number: int, token: Token, possible: frozenset[str], before: str) -> str:
-        after = self._after(number)
-        if before == "":
-            is_order = "BASE" in possible and token.low in forms.SURE
-            return "BASE" if is_order else "NOUN"
-        if before in _NOUN_LEADS or (before == "NUM" and token.low not in forms.SURE):
+        is_sure = token.low in forms.SURE
+        if before in _NOUN_LEADS or (before == "NUM" and not is_sure):
             return "NOUN"
-        if before in {"COMMA", "CC"} and token.low in forms.SURE and "S" in possible:
+        if before in {"COMMA", "CC"} and is_sure and "S" in possible:
             return "FINITE"
-        if before not in {"NOUN", "NAME", "CLOSE", "COMMA", "THAT", "NUM"}:
-            return "BASE" if before == "CC" and token.low in forms.SURE else "NOUN"
-        is_third = "S" in possible and token.low in forms.SURE and before in {"NOUN", "NAME"}
+        if before not in _SUBJECT_ENDS:
+            return "BASE" if before in {"CC", ""} and is_sure and "BASE" in possible else "NOUN"
+        is_third = is_sure and "S" in possible and before in {"NOUN", "NAME"}
         if self.has_finite and (self.comma_since or not is_third):
             return "NOUN"
-        agrees = self._agrees(number, possible)
-        if token.low in forms.SURE:
-            return "FINITE" if agrees else "NOUN"
-        leads_on = after is not None and (after.tag in _OBJECT_STARTS or self._is_cue(number, token, after))
-        return "FINITE" if agrees and leads_on else "NOUN"
+        return "FINITE" if self._agrees(number, possible) and (is_sure or self._leads_on(number, token)) else "NOUN"
+
+    def _leads_on(self, number: int, token: Token) -> bool:
+        """Whether what follows can be the object of a verb."""
+        after = self._after(number)
+        return after is not None and (after.tag in _OBJECT_STARTS or self._is_cue(number, token, after))
 
     def _is_cue(self, number: int, token: Token, after: Token) -> bool:
         """A verb of saying that leads on to what is said: a noun's clause, or a quotation behind a comma."""

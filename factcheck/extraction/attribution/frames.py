@@ -328,8 +328,12 @@ def _is_speech(sentence: Sentence, cue: int, content: Part) -> bool:
         return False
     if any(sentence.quoted[k] and not sentence.quoted[cue] for k in range(start, min(start + 2, end))):
         return end - start > 3
-    if not sentence.has_finite(content):
-        return False
+    return sentence.has_finite(content) and _is_clause_of(sentence, cue, content)
+
+
+def _is_clause_of(sentence: Sentence, cue: int, content: Part) -> bool:
+    """Whether the words behind a cue are what it reports, with or without a "that"."""
+    start = content[0]
     has_that = sentence.tag(start - 1) == "THAT"
     verb = sentence.lemma(cue)
     if has_that or verb in {"say", "add"}:

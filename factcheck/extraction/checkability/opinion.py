@@ -29,8 +29,9 @@ _BREAKS = re.compile(r" (?:that|who|which|because|when|if|to|in|on|at|by|from|be
 
 
 def applies(assertion: Assertion) -> bool:
-    """Whether it tells the speaker's mind, what ought to be, what would have been, or how good or bad "
-    "something is."""
+    """Whether it tells the speaker's mind, what ought to be, what would have been, or how good or bad
+    something is.
+    """
     if assertion.verb_low in _OUGHT or _OUGHT_PHRASES.search(assertion.low):
         return True
     if _OWN_MIND.search(assertion.low) or _UNREAL.search(assertion.low):

@@ -117,8 +117,9 @@ def furniture_kind(line: str) -> PassageKind | None:
 
 
 def leading(line: str) -> tuple[int, PassageKind] | None:
-    """How many characters at a line's start are a credit or a dateline before something else, and which of "
-    "the two."""
+    """How many characters at a line's start are a credit or a dateline before something else, and which of
+    the two.
+    """
     credit = _LEADING_CREDIT.match(line)
     if credit and credit.end() < len(line):
         return credit.end(), "credit"

@@ -112,8 +112,9 @@ def _kind(sentence: Sentence, place: _Place, *, alone: bool, is_caption: bool) -
 
 
 def _unended(sentence: Sentence, place: _Place, *, has_verb: bool) -> PassageKind:
-    """A line without a full stop: a headline at the top or over a section, a caption, a sentence, or a piece "
-    "of one."""
+    """A line without a full stop: a headline at the top or over a section, a caption, a sentence, or a piece
+    of one.
+    """
     length = len(sentence.span.of(sentence.text).split())
     if not place.behind_headline and not place.behind_story and length <= LONGEST_HEADLINE_WORDS:
         return "headline" if length > 1 else "fragment"

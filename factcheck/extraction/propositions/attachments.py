@@ -7,6 +7,7 @@ from factcheck.extraction.sentence import Sentence
 from factcheck.text.wordlists import words
 
 _BEHIND_PARTICIPLE = frozenset({"PREP", "QUOTE", "NAME", "DET"})
+_NO_PARTICIPLES = frozenset({"including", "following", "according"})
 PLACES = words(
     "area region city town village district province country neighbourhood neighborhood suburb zone territory"
 )
@@ -42,16 +43,13 @@ def _opens(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     low, tag = sentence.low(after), sentence.tag(after)
     if low in {"which", "who"}:
         return sentence.is_finite(second) or sentence.tag(second) == "ADV"
-    if low == "in" and sentence.low(second) == "which":
-        return True
-    if tag == "ING":
-        return place >= 3 and has_verb(sentence, numbers[:place]) and low not in {"including", "following", "according"}
-    if low == "with":
-        return has_verb(sentence, numbers[:place])
+    if low == "in":
+        names_place = any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
+        return sentence.low(second) == "which" or (sentence.tag(second) == "DET" and names_place)
+    if low == "with" or tag == "ING":
+        return has_verb(sentence, numbers[:place]) and low not in _NO_PARTICIPLES
     if tag == "PART":
         return sentence.tag(numbers[place - 1]) in {"NAME", "NOUN"} and sentence.tag(second) in _BEHIND_PARTICIPLE
-    if low == "in" and sentence.tag(second) == "DET":
-        return any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
     return _is_apposition(sentence, numbers, place)
 
 
@@ -90,18 +88,23 @@ def _said_by(
     if low == "with":
         return _with(sentence, numbers[:cut], attachment[1:], copulas)
     antecedent = nominal_before(sentence, numbers, cut)
-    if not antecedent:
-        return []
-    if low in {"which", "who"}:
+    return _of_antecedent(sentence, numbers[:cut], antecedent, attachment, copulas) if antecedent else []
+
+
+def _of_antecedent(
+    sentence: Sentence, main: Numbers, antecedent: Numbers, attachment: Numbers, copulas: frozenset[str]
+) -> list[Statement]:
+    """What a relative clause, a participle, a place or an apposition says of the noun before it."""
+    if sentence.low(attachment[0]) in {"which", "who"}:
         return [Statement(antecedent + attachment[1:])]
-    if low == "in" and sentence.low(attachment[1]) == "which":
+    if sentence.low(attachment[1]) == "which":
         return [Statement(antecedent + attachment[2:])]
-    copula = _copula(sentence, numbers[:cut], antecedent, copulas)
-    if sentence.tag(attachment[0]) == "PART" and copula:
-        copula = {"is": "was", "are": "were"}.get(copula, copula)
-        if copula not in copulas:
-            return []
-    return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))] if copula else []
+    copula = _copula(sentence, main, antecedent, copulas)
+    if sentence.tag(attachment[0]) == "PART":
+        copula = {"is": "was", "are": "were"}.get(copula or "", copula)
+    if copula is None or copula not in copulas:
+        return []
+    return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))]
 
 
 def _participles(sentence: Sentence, main: Numbers, attachment: Numbers) -> list[Statement]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``weight`` adds to the score; ``pattern`` is looked for in the claim in lower case, with straight "
-    "apostrophes."""
+    """``weight`` adds to the score; ``pattern`` is looked for in the claim in lower case, with straight
+    apostrophes.
+    """
 
     name: str
     sentence: str
