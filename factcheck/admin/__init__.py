@@ -1,0 +1,13 @@
+"""The site administrator's panel: every model listed, searchable and filterable; history is read and never written."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+
+from . import claims, history, people, texts
+
+__all__ = ["claims", "history", "people", "texts"]
+
+admin.site.site_header = admin.site.site_title = "Factcheck"
+admin.site.index_title = "Site administration"
+# The same log-in as the desk's; whoever is logged in and no administrator is told so.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
