@@ -22,7 +22,7 @@ class Claims(Kept):
     list_filter = ["desk", "status", "kind", "priority", "ambiguous", "created_at"]
     list_select_related = ["article", "desk", "assignee"]
     search_fields = ["text", "article__title"]
-    fields = FIELDS
+    fields = (*FIELDS,)
     readonly_fields = [name for name in FIELDS if name not in {"kind", "priority"}]
     actions = ["export_as_csv"]
 
