@@ -5,6 +5,7 @@ import contextlib
 import os
 import select
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from factcheck.engine import processes
 from factcheck.engine.errors import EngineError
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STANDARD_INPUT = 0
 RESTARTS = 3
 RESTART_SECONDS = 60.0
 STOP_SECONDS = 10.0
@@ -29,7 +31,8 @@ class Bell:
     """Rings for a signal that asks us to stop, and when a child ends; use it in the main thread, in a `with`.
 
     The signal is noted, and heard at the next `check`, so that no step is cut in the middle. A second one before
-    that interrupts the step. A hangup that was ignored when we started (`nohup`) stays ignored.
+    that interrupts the step. A hangup that was ignored when we started (`nohup`) stays ignored. The loss of the
+    terminal that we run in counts as a hangup: under `make`, the signal itself may reach only `make`.
     """
 
     def __init__(self) -> None:
@@ -42,9 +45,13 @@ class Bell:
             os.set_blocking(end, False)
         self._before = {number: signal.signal(number, self._ring) for number in STOP_SIGNALS}
         self._before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(self._ringing, warn_on_full_buffer=False)
+        self._poll = select.poll()
+        self._poll.register(self._listening, select.POLLIN)
         if self._before[signal.SIGHUP] == signal.SIG_IGN:
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
-        signal.set_wakeup_fd(self._ringing, warn_on_full_buffer=False)
+        elif _in_foreground(STANDARD_INPUT):
+            self._poll.register(STANDARD_INPUT, 0)
         return self
 
     def __exit__(
@@ -65,8 +72,11 @@ class Bell:
     def wait(self, seconds: float | None = None) -> None:
         """Sleeps until it rings, at most `seconds`. Raises Stopped as `check` does."""
         self.check()
-        if select.select([self._listening], [], [], seconds)[0]:
-            os.read(self._listening, 4096)
+        for source, _ in self._poll.poll(None if seconds is None else seconds * 1000):
+            if source == self._listening:
+                os.read(self._listening, 4096)
+            else:
+                self._rung = True
         self.check()
 
     def _ring(self, _number: int, _frame: FrameType | None) -> None:
@@ -74,6 +84,11 @@ class Bell:
             self._heard = True
             raise KeyboardInterrupt
         self._rung = True
+
+
+def _in_foreground(terminal: int) -> bool:
+    """Whether this is a terminal whose keys go to us. Only Linux can be asked to tell its end."""
+    return sys.platform == "linux" and os.isatty(terminal) and os.tcgetpgrp(terminal) == os.getpgrp()
 
 
 @dataclass

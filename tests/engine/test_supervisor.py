@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,25 @@ import pytest
 
 from factcheck.engine import processes, supervisor
 from factcheck.engine.errors import EngineError
+
+
+# Under make, the hangup of a terminal reaches make alone, which then waits for us.
+LEADER = """
+import fcntl, os, signal, subprocess, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGHUP, lambda *_: None)
+sys.exit(subprocess.call([sys.executable, "-c", sys.argv[1]]))
+"""
+SLEEPER = """
+from factcheck.engine.supervisor import Bell, Stopped
+with Bell() as bell:
+    print("waiting", flush=True)
+    try:
+        bell.wait(30)
+    except Stopped:
+        print("stopped", flush=True)
+"""
 
 
 def service(folder: Path, *command: str, name: str = "The service") -> supervisor.Service:
@@ -31,7 +52,6 @@ def test_a_signal_to_stop_is_heard_at_the_next_check(bell: supervisor.Bell, numb
 
 
 def test_it_wakes_the_sleeper(bell: supervisor.Bell) -> None:
-    signal.setitimer(signal.ITIMER_REAL, 0)
     began = time.monotonic()
     os.kill(os.getpid(), signal.SIGTERM)
     with pytest.raises(supervisor.Stopped):
@@ -60,6 +80,19 @@ def test_a_hangup_that_was_ignored_stays_ignored() -> None:
             bell.check()
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells that a terminal is gone")
+def test_the_loss_of_the_terminal_is_a_hangup() -> None:
+    keyboard, terminal = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", LEADER, SLEEPER], stdin=terminal, stdout=subprocess.PIPE, text=True
+    ) as leader:
+        os.close(terminal)
+        assert leader.stdout
+        assert leader.stdout.readline() == "waiting\n"
+        os.close(keyboard)
+        assert leader.stdout.readline() == "stopped\n"
 
 
 def test_the_handlers_from_before_are_put_back() -> None:
