@@ -13,7 +13,6 @@ import pytest
 from factcheck.engine import processes, supervisor
 from factcheck.engine.errors import EngineError
 
-
 # Under make, the hangup of a terminal reaches make alone, which then waits for us.
 LEADER = """
 import fcntl, os, signal, subprocess, sys, termios
