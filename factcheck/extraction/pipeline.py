@@ -44,7 +44,7 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
         if in_english
         else [_one_voice(stretch) for stretch in found]
     )
-    reader = _Reader(frozenset(_COPULAS & set(text.lower().split())), in_english=in_english)
+    reader = _Reader(frozenset(_COPULAS & set(text.split())), in_english=in_english)
     for number, (stretch, of_one) in enumerate(zip(found, spoken, strict=True)):
         if progress:
             progress(number, len(found), len(reader.candidates))

@@ -139,7 +139,9 @@ def _by_ending(low: str) -> str:
 
 
 _NOUN_LEADS = frozenset({"DET", "POSS", "ADJ", "PREP", "GEN"})
-_OBJECT_STARTS = frozenset({"DET", "POSS", "PRON", "TO", "THAT", "REL", "NUM", "NAME", "ADV", "SUB", "QUOTE", "NEG"})
+_OBJECT_STARTS = frozenset(
+    {"DET", "POSS", "PRON", "TO", "THAT", "REL", "NUM", "NAME", "ADJ", "ADV", "SUB", "QUOTE", "NEG"}
+)
 _NOMINAL_LEADS = frozenset({"DET", "POSS", "GEN", "ADJ"})
 _SUBJECT_ENDS = frozenset({"NOUN", "NAME", "CLOSE", "COMMA", "THAT", "NUM"})
 _SKIPPED = frozenset({"ADV", "NEG", "QUOTE"})

@@ -353,6 +353,8 @@ def _circumstance_first(sentence: Sentence, content: Part) -> bool:
 
 def _clause_follows(sentence: Sentence, content: Part) -> bool:
     """A subject with its verb, before anything that opens a clause of another kind."""
+    if sentence.tag(content[0]) == "PRON" and sentence.tag(content[0] + 1) in {"COMMA", "STOP"}:
+        return False
     for number in range(*content):
         if sentence.is_finite(number):
             return number > content[0] or sentence.tag(number) != "FINITE"

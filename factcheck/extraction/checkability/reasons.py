@@ -18,8 +18,8 @@ _CHECKS: tuple[tuple[Reason, Callable[[Assertion], bool]], ...] = (
     ("question", question.applies),
     ("instruction", instruction.applies),
     ("intention", intention.applies),
-    ("prediction", prediction.applies),
     ("opinion", opinion.applies),
+    ("prediction", prediction.applies),
     ("definition", definition.applies),
     ("vague", vague.applies),
 )

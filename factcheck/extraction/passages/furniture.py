@@ -77,7 +77,8 @@ FURNITURE = (
     _line(
         "byline",
         "credit",
-        r"by (?:[A-Z][\w.’'-]+ ?|and |, |of |for |the |in ){1,10}(?:(?:staff )?(?:writer|reporter|correspondent))?"
+        r"by (?-i:[A-Z])[\w.’'-]*(?:,? (?:(?-i:[A-Z])[\w.’'-]*|and|of|for|the|in)){0,10}"
+        r"(?:,? (?:staff )?(?:writer|reporter|correspondent))?"
         r"|(?:written|reported|edited|compiled|reporting) by .{3,120}|(?:additional )?reporting by .{3,160}",
     ),
     _line(
@@ -89,7 +90,9 @@ FURNITURE = (
         rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}){_CLOCK}",
     ),
     _line(
-        "place", "dateline", rf"[A-Z][A-Z .’'-]{{2,40}}(?:, [\w .’'-]{{2,30}})?(?: ?\((?:{_AGENCY})\))? ?(?:—|–|--|-)"
+        "place",
+        "dateline",
+        rf"(?-i:[A-Z][A-Z .’'-]{{2,40}})(?:, [\w .’'-]{{2,30}})?(?: ?\((?:{_AGENCY})\))? ?(?:—|–|--|-)",
     ),
 )
 LONGEST_FURNITURE_CHARACTERS = 240

@@ -26,9 +26,8 @@ def _in_the_words(assertion: Assertion) -> list[Signal]:
 def _around(assertion: Assertion) -> list[Signal]:
     found = []
     if assertion.chain:
-        who = assertion.chain[0].who
-        named = bool(who) and any(word[:1].isupper() for word in (who or "").split()[-2:])
-        found.append(Signal("named-source", who or "", 0.3) if named else Signal("unnamed-source", who or "", 0.1))
+        who = assertion.chain[0].who or ""
+        found.append(Signal("named-source", who, 0.3) if _is_named(who) else Signal("unnamed-source", who, 0.1))
     if assertion.kind == "headline":
         found.append(Signal("headline", "", 0.6))
     if assertion.kind == "caption":
@@ -36,3 +35,10 @@ def _around(assertion: Assertion) -> list[Signal]:
     if len(assertion.text.split()) < SHORT_WORDS:
         found.append(Signal("short", assertion.text, -0.4))
     return found
+
+
+def _is_named(who: str) -> bool:
+    """A capital behind the first word, or a single word with one that is no plural at the start of a sentence."""
+    words = who.split()
+    alone = len(words) == 1 and words[0][:1].isupper() and not words[0].endswith("s")
+    return alone or any(word[:1].isupper() for word in words[1:])

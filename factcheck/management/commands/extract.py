@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from argparse import ArgumentParser
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -140,16 +141,16 @@ def _pair(span: Span) -> list[int]:
 
 
 def _readable(extraction: Extraction, name: str, seconds: float) -> str:
+    claims, chains = defaultdict(list), defaultdict(list)
+    for candidate in extraction.candidates:
+        claims[candidate.passage].append(_readable_claim(candidate))
+    for reported in extraction.reported:
+        chains[reported.passage].append(f"        said by {_readable_chain(reported.attribution)}")
     lines = [f"{name}: {len(extraction.candidates)} claims in {len(extraction.passages)} passages, {seconds:.2f} s"]
     for number, passage in enumerate(extraction.passages):
         label = passage.kind if passage.checkable else f"{passage.kind}: {passage.reason}"
-        lines += ["", f"{number:4}  [{label}] {' '.join(passage.span.of(extraction.text).split())}"]
-        lines += [_readable_claim(claim) for claim in extraction.candidates if claim.passage == number]
-        lines += [
-            f"        said by {_readable_chain(said.attribution)}"
-            for said in extraction.reported
-            if said.passage == number
-        ]
+        words = " ".join(passage.span.of(extraction.text).split())
+        lines += ["", f"{number:4}  [{label}] {words}", *claims[number], *chains[number]]
     return "\n".join(lines)
 
 

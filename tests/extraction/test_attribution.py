@@ -1,0 +1,119 @@
+import pytest
+
+from factcheck.extraction.attribution.chains import role_of
+from factcheck.extraction.pipeline import extract
+from tests.extraction.reading import said, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("The mayor said the bridge had collapsed.", "the bridge had collapsed", ["The mayor"]),
+        ("The mayor said that the bridge had collapsed.", "the bridge had collapsed", ["The mayor"]),
+        ("The bridge had collapsed, the mayor said.", "The bridge had collapsed", ["the mayor"]),
+        ("The bridge had collapsed, said the mayor of Genoa.", "The bridge had collapsed", ["the mayor of Genoa"]),
+        ("According to the ministry, nobody was hurt.", "nobody was hurt", ["the ministry"]),
+        ("Nobody was hurt, according to the ministry.", "Nobody was hurt", ["the ministry"]),
+        ("In Rome, Prime Minister Conte said nobody was hurt.", "nobody was hurt", ["Prime Minister Conte"]),
+        ("On Tuesday the ministry said nobody was hurt.", "nobody was hurt", ["the ministry"]),
+        ("Mr. Conte told reporters that nobody was hurt.", "nobody was hurt", ["Mr. Conte"]),
+        ("The study found crops had failed.", "crops had failed", ["The study"]),
+        ("Estimates suggest 8000 people may be at sea.", "8000 people may be at sea", ["Estimates"]),
+        ("As Heald told the paper, ozone has dropped.", "ozone has dropped", ["Heald"]),
+        ("“Nobody was hurt,” Conte said.", "“Nobody was hurt,”", ["Conte"]),
+        ("“Nobody,” Conte said, “was hurt in the fire.”", "“Nobody,” … “was hurt in the fire.”", ["Conte"]),
+        (
+            "Fuad Basya, spokesman for the military, said a warship was sent.",
+            "a warship was sent",
+            ["Fuad Basya, spokesman for the military"],
+        ),
+        ("The boat sank, reportedly, on Friday.", "The boat sank … on Friday", [None]),
+    ],
+)
+def test_what_was_said_and_by_whom(text: str, content: str, who: list[str | None]) -> None:
+    assert (content, who) in [(words.replace(" … , ", " … "), chain) for words, chain in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Witnesses said that soldiers had fired, the mayor told the paper.", ["Witnesses", "the mayor"]),
+        ("According to the BBC, the mayor said soldiers had fired.", ["the mayor", "the BBC"]),
+    ],
+)
+def test_what_one_reports_of_another_nests_innermost_first(text: str, who: list[str]) -> None:
+    assert [chain for _, chain in said(text)] == [who]
+
+
+def test_a_second_speaker_behind_but_has_a_chain_of_their_own() -> None:
+    found = said("The army said the town was safe, but residents say shells fell all night.")
+    assert [chain for _, chain in found] == [["The army"], ["residents"]]
+
+
+def test_a_speaker_who_goes_on_about_their_own_belief_is_one_link() -> None:
+    assert [chain for _, chain in said("Tanner said he thinks the plan was copied.")] == [["Tanner"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials have not said why the team was denied visas.",
+        "He is said to be rich and famous.",
+        "The company announced a plan.",
+        "The report was read by everyone who attended.",
+        "The bridge collapsed on Friday.",
+    ],
+)
+def test_where_nobody_reports_anything_the_article_speaks(text: str) -> None:
+    assert [chain for _, chain in said(text)] == [[]]
+
+
+def test_whom_a_speaker_told_is_kept() -> None:
+    (claim,) = extract("Nobody was hurt in the fire, Conte told the tabloid.").candidates
+    assert claim.attribution[0].to == "the tabloid"
+
+
+def test_a_quote_is_given_to_the_speaker_named_in_the_next_sentence() -> None:
+    text = "“The fire began at nine. Two guards saw the flames,” the mayor said."
+    chains = [speakers(claim.attribution) for claim in extract(text).candidates]
+    assert chains == [["the mayor"], ["the mayor"]]
+
+
+def test_a_quote_is_given_to_the_speaker_named_in_the_sentence_before() -> None:
+    text = "“The fire began at nine,” the mayor said. “Two guards saw the flames.”"
+    chains = [speakers(claim.attribution) for claim in extract(text).candidates]
+    assert chains == [["the mayor"], ["the mayor"]]
+
+
+def test_a_quote_behind_a_colon_belongs_to_the_line_before() -> None:
+    text = "The mayor went on:\n\n“Two guards saw the flames on Friday.”"
+    assert [speakers(claim.attribution) for claim in extract(text).candidates if "guards" in claim.text] == [
+        ["The mayor"]
+    ]
+
+
+def test_a_quote_nobody_owns_has_an_unknown_speaker() -> None:
+    text = "The square was empty on Friday.\n\n“Two guards saw the flames in the tower.”"
+    assert speakers(extract(text).candidates[-1].attribution) == [None]
+
+
+def test_a_pronoun_that_speaks_is_given_the_name_it_stands_for() -> None:
+    text = "Anna Weber said the fire began at nine. She said two guards saw the flames."
+    last = extract(text).candidates[-1].attribution[0]
+    assert last.who == "Anna Weber"
+    assert last.span is not None
+    assert last.span.of(text) == "She"
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        ("Philip Hammond, the UK Foreign Secretary", "the UK Foreign Secretary"),
+        ("team member Rodaba Noori", "team member"),
+        ("Khaled Al-Maeena, editor at large", "editor at large"),
+        ("the ministry", None),
+        ("Fallon", None),
+    ],
+)
+def test_the_office_given_with_a_name_is_the_role(who: str, role: str | None) -> None:
+    assert role_of(who) == role

@@ -1,0 +1,50 @@
+import pytest
+
+from factcheck.extraction.checkability.reasons import SENTENCES
+from tests.extraction.reading import reason
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("question", "Did the army take the town on Friday?"),
+        ("instruction", "Please send the army to the town."),
+        ("instruction", "The minister urged the governments to work together quickly."),
+        ("intention", "“We’re not going to co-operate with the campaign,” the minister said."),
+        ("intention", "The minister said he will leave the party."),
+        ("prediction", "The campaign will last for four months."),
+        ("prediction", "Yields are expected to fall by 2050."),
+        ("prediction", "A cleanup would improve the yields of farms."),
+        ("opinion", "“That’s a recipe for disaster,” the minister said."),
+        ("opinion", "I think the plan was copied from Finland."),
+        ("opinion", "The government should close the road."),
+        ("opinion", "The strikes would be useless without the army."),
+        ("opinion", "The strikes are incompatible with the peace."),
+        ("opinion", "Had it happened later it would have been much worse."),
+        ("definition", "The term refugee stands for a person who fled."),
+        ("vague", "It is what it is."),
+    ],
+)
+def test_what_cannot_be_checked_says_why(expected: str, text: str) -> None:
+    assert reason(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took the town on Friday.",
+        "Only five per cent of the strikes hit the group.",
+        "The summit is scheduled to take place in Mexico City.",
+        "The summit will open on Monday in Mexico City.",
+        "Putin is due to hold talks in the French capital.",
+        "The organization plans to hold the contest every year.",
+        "8000 migrants may be at sea in the region.",
+        "The minister said nobody had looked at the reports.",
+    ],
+)
+def test_what_has_happened_or_is_announced_can_be_checked(text: str) -> None:
+    assert reason(text) is None
+
+
+def test_every_reason_has_its_sentence() -> None:
+    assert all(sentence.endswith(".") for sentence in SENTENCES.values())

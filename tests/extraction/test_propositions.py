@@ -1,0 +1,72 @@
+import pytest
+
+from factcheck.extraction.pipeline import extract
+from tests.extraction.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army took the town on Friday, and rebels burned the bridge.",
+            ["The army took the town on Friday", "rebels burned the bridge"],
+        ),
+        (
+            "The fighters left the town and burned the bridge.",
+            ["The fighters left the town", "The fighters burned the bridge"],
+        ),
+        (
+            "The team was denied visas twice and was sent home.",
+            ["The team was denied visas twice", "The team was sent home"],
+        ),
+        (
+            "The work was paid by Oxford, Harvard and Yale.",
+            ["The work was paid by Oxford", "The work was paid by Harvard", "The work was paid by Yale"],
+        ),
+        (
+            "The bridge, which opened in 1967, collapsed on Tuesday.",
+            ["The bridge collapsed on Tuesday", "The bridge opened in 1967"],
+        ),
+        (
+            "The crane fell into the mosque, killing 107 people.",
+            ["The crane fell into the mosque", "The crane fell into the mosque, killing 107 people"],
+        ),
+        (
+            "Although the army denied it, the town was burned.",
+            ["the army denied it", "the town was burned"],
+        ),
+        (
+            "The rebels hold Idlib, in a region under the control of Turkey; the road is closed.",
+            [
+                "The rebels hold Idlib",
+                "Idlib is in a region under the control of Turkey",
+                "the road is closed",
+            ],
+        ),
+    ],
+)
+def test_what_could_be_true_or_false_alone_stands_alone(text: str, expected: list[str]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took the town after the rebels had left it.",
+        "Talks between Russia, Turkey and Iran failed on Friday.",
+        "The talks with Russia and Iran were held in Vienna.",
+        "The team must win if it wants the medal on Friday because the rules were changed.",
+    ],
+)
+def test_conditions_times_and_fellows_stay_with_what_they_limit(text: str) -> None:
+    assert claims(text) in ([text.rstrip(".")], [])
+
+
+def test_a_claim_lies_exactly_on_its_spans() -> None:
+    text = "The fighters left the town and burned the bridge."
+    second = extract(text).candidates[1]
+    assert [span.of(text) for span in second.spans] == ["The fighters", "burned the bridge"]
+
+
+def test_opening_connectives_are_left_out() -> None:
+    assert claims("Meanwhile, the army took the town.") == ["the army took the town"]

@@ -1,0 +1,48 @@
+from factcheck import intake
+
+ARTICLE = b"""# A *headline*
+
+The first paragraph
+goes on, with a [link](https://example.org/page) and `code`.
+
+![A burning warehouse](fire.jpg)
+
+- one point
+- another **point**
+
+> A quotation.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```
+as written
+```
+
+<script>alert(1)</script>
+"""
+
+
+def test_markdown_gives_the_words_a_reader_sees_block_by_block() -> None:
+    assert intake.read("story.md", ARTICLE).text.split("\n\n") == [
+        "A headline",
+        "The first paragraph goes on, with a link and code.",
+        "A burning warehouse",
+        "one point",
+        "another point",
+        "A quotation.",
+        "a",
+        "b",
+        "1",
+        "2",
+        "as written",
+    ]
+
+
+def test_a_hard_line_break_stays_a_line_break() -> None:
+    assert intake.read("story.md", b"one\\\ntwo").text == "one\ntwo"
+
+
+def test_the_heading_is_the_title() -> None:
+    assert intake.read("STORY.MARKDOWN", ARTICLE).title == "A headline"
