@@ -1,14 +1,19 @@
 """The Celery app. Only this module and `factcheck.tasks` know Celery."""
 
 import os
+from typing import Any
 
 from celery import Celery
+from celery.platforms import set_pdeathsig  # type: ignore[attr-defined]
+from celery.signals import beat_embedded_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 from django.conf import settings
 
 from factcheck.engine.broker import celery_settings
+
+BROKER_SECONDS = 2.0
 
 app = Celery("factcheck", include=["factcheck.tasks"])
 app.conf.update(
@@ -18,9 +23,12 @@ app.conf.update(
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
     task_time_limit=settings.SPLIT_TIME_SECONDS + 60,  # the splitting ends itself long before
-    # A request never waits for a broker that is down: the job row is stored, and the sweeper publishes it later.
-    broker_connection_timeout=2,
-    task_publish_retry=False,
+    # A request hardly waits for a broker that is down: the job row is stored, and the sweep sends its message later.
+    # The one retry is for a connection that went stale; with none, Celery takes longer to see that nobody listens.
+    broker_connection_timeout=BROKER_SECONDS,
+    broker_pool_acquire_timeout=BROKER_SECONDS,
+    task_publish_retry=True,
+    task_publish_retry_policy={"max_retries": 1, "interval_start": 0, "interval_step": 0, "interval_max": 0},
     broker_connection_retry_on_startup=True,
     broker_connection_max_retries=None,
     worker_hijack_root_logger=False,
@@ -35,3 +43,12 @@ app.conf.update(
 )
 if not settings.CELERY_BROKER_URL:
     app.conf.update(celery_settings(settings.VAR_DIR))
+elif settings.CELERY_BROKER_URL.startswith(("redis", "valkey")):
+    # Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
+    app.conf.broker_transport_options = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
+
+
+@beat_embedded_init.connect
+def end_with_the_worker(**_known: Any) -> None:
+    """On Linux, a beat inside a worker ends with it, also when the worker is killed, as the pool's processes do."""
+    set_pdeathsig("SIGKILL")

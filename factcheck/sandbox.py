@@ -44,7 +44,7 @@ class Sandbox:
     """A child process for the function named by `target`, as `package.module:function`.
 
     The function takes its argument and `progress=`, a callable for whatever it likes to report. Not for use by two
-    threads at once.
+    threads at once. The child ends with this object, or with this process.
     """
 
     def __init__(self, target: str, *, memory_mb: int) -> None:
@@ -80,6 +80,9 @@ class Sandbox:
         if child:
             child.kill()
             child.wait(LARGEST_EXIT_SECONDS)
+
+    def __del__(self) -> None:
+        self.close()
 
     def _connected(self) -> "Connection[Any, Any]":
         if self._line is None:

@@ -18,9 +18,10 @@ def split(draft_id: int) -> None:
 
 @app.task(name="factcheck.sweep")
 def sweep() -> None:
-    for draft_id in ingest.sweep():
-        if not _send(draft_id):
-            ingest.unsent(draft_id)
+    waiting = ingest.sweep()
+    while waiting and _send(waiting[0]):
+        waiting.pop(0)
+    ingest.unsent(waiting)
 
 
 def enqueue_split(draft_id: int) -> None:
@@ -39,7 +40,7 @@ def _enqueue(draft_id: int) -> None:
 
 def _send(draft_id: int) -> bool:
     try:
-        split.apply_async((draft_id,), retry=False)
+        split.delay(draft_id)
     except Exception as error:  # noqa: BLE001 - each broker's client has its own errors, and none may reach a person
         log.warning("no message for draft %s: the broker is away (%s)", draft_id, error)
         return False

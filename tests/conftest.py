@@ -16,6 +16,8 @@ from factcheck.models import Article, Claim, Desk, User
 from factcheck.models.choices import Role
 from tests import making
 
+pytest_plugins = ["tests.worker"]
+
 _RUN = ExitStack()
 
 

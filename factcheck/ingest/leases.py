@@ -3,6 +3,7 @@
 The database's clock is the only one, so that machines need not agree about the time.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -152,9 +153,9 @@ def sent(draft_id: int) -> None:
     Job.objects.filter(draft=draft_id, state=JobState.QUEUED).update(published_at=Now())
 
 
-def unsent(draft_id: int) -> None:
-    """Its message did not go out: the next round sends it."""
-    Job.objects.filter(draft=draft_id, state=JobState.QUEUED).update(published_at=None)
+def unsent(draft_ids: Sequence[int]) -> None:
+    """Their messages did not go out: the next round sends them."""
+    Job.objects.filter(draft__in=draft_ids, state=JobState.QUEUED).update(published_at=None)
 
 
 def _one(sql: str, values: dict[str, Any]) -> tuple[Any, ...] | None:

@@ -41,15 +41,19 @@ def claims(
 
     Their priority stays normal: that word is the editors'; within it, check-worthiness orders the queue.
     """
-    in_order = sorted(extraction.candidates, key=lambda candidate: (min(candidate.spans), max(candidate.spans)))
+    in_order = sorted(extraction.candidates, key=_place)
     return [
         (_claim(draft, candidate, of[candidate.passage], number), candidate.attribution)
         for number, candidate in enumerate(in_order, first)
     ]
 
 
+def _place(candidate: records.Candidate) -> tuple[int, int]:
+    return min(span.start for span in candidate.spans), max(span.end for span in candidate.spans)
+
+
 def _claim(draft: Draft, candidate: records.Candidate, passage: Passage, number: int) -> Claim:
-    spans = sorted(candidate.spans)
+    start, end = _place(candidate)
     return Claim(
         desk_id=draft.article.desk_id,
         article_id=draft.article_id,
@@ -57,9 +61,9 @@ def _claim(draft: Draft, candidate: records.Candidate, passage: Passage, number:
         passage=passage,
         number=number,
         text=candidate.text,
-        spans=[_pair(span) for span in spans],
-        start=spans[0].start,
-        end=max(span.end for span in spans),
+        spans=[_pair(span) for span in sorted(candidate.spans)],
+        start=start,
+        end=end,
         kind=candidate.kind,
         checkworthiness=candidate.checkworthiness,
         signals=[{"name": signal.name, "words": signal.words, "weight": signal.weight} for signal in candidate.signals],
