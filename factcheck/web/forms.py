@@ -123,6 +123,7 @@ class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
             "tier",
             "note",
         ]
+        error_messages = {"title": {"required": "Give the source a title."}}
         widgets = {
             "published_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "accessed_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -210,6 +210,6 @@ def _piece(text: str, segment: Segment, spans: list[tuple[Row, Span]]) -> Piece:
 
 def _chain(links: list[dict[str, str | None]]) -> str:
     """Who says it, innermost first, and to whom."""
-    who = [link.get("who") or "somebody" for link in links]
+    who = [link.get("who") or "a speaker not named" for link in links]
     to = [links[-1].get("to")] if links else []
     return " → ".join(filter(None, [*who, *to]))
