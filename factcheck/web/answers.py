@@ -102,6 +102,8 @@ def _done(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> HttpRespo
 def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
     """With htmx the region and what changed; without, the whole page that the person is on."""
     card, own = outcome.card, _on_its_own(request)
+    if request.htmx and request.POST.get("page") == "queue":
+        return _queued(request, outcome)
     context = {
         "card": card,
         "proof": card.proof,
@@ -113,6 +115,16 @@ def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
     }
     page = "claims/detail.html" if own else "articles/detail.html"
     return render(request, "claims/_answer.html" if request.htmx else page, context, status=outcome.status)
+
+
+def _queued(request: DeskRequest, outcome: Outcome) -> HttpResponse:
+    """The claim's row in the queue, as it stands now; the lanes are told to count again."""
+    claim, problem = outcome.changed.claim, outcome.card.problem
+    entry = {"claim": claim, "refusal": outcome.card.allowed["take"]}
+    context = {"entry": entry, "outcome": outcome, "problem": problem}
+    response = render(request, "queue/list.html#entry", context, status=outcome.status)
+    response["HX-Trigger-After-Swap"] = "claim-changed"
+    return response
 
 
 def _on_its_own(request: DeskRequest) -> bool:

@@ -11,11 +11,12 @@ from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, User, Verdict
 from factcheck.models.choices import Said, Standing, Status, Verb
 from factcheck.workflow import permissions, policies
+from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.timeline import Entry, timeline
 from factcheck.workflow.transitions import sources
 
 from .forms import FORMS, SeenForm, VerbForm, form_for
-from .proof import Proof, Row
+from .proof import Line, Proof, Row
 
 # What is drawn anew after these; after every other verb it is the card. Less leaves alone what is typed beside it.
 REGIONS = {Verb.CITE: "citations", Verb.UNCITE: "citations", Verb.COMMENT: "comments", Verb.RESOLVE: "comments"}
@@ -75,6 +76,12 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    citation: Citation
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One radio button, and the key that presses it."""
 
@@ -93,10 +100,10 @@ class Card:
         self.claim: Claim = row.claim
         self.claim.draft = proof.draft
 
-    @property
-    def sentence(self) -> int | None:
-        """The number of the sentence on which it stands first."""
-        return self.proof.lines_of(self.claim)[0].number
+    @cached_property
+    def line(self) -> Line:
+        """On which it stands first."""
+        return self.proof.lines_of(self.claim)[0]
 
     @cached_property
     def allowed(self) -> dict[str, str]:
@@ -173,8 +180,11 @@ class Card:
         return list(self.claim.links.order_by("depth"))
 
     @cached_property
-    def citations(self) -> list[Citation]:
-        return list(self.claim.citations.filter(removed_at=None).select_related("added_by").order_by("pk"))
+    def evidence(self) -> list[Evidence]:
+        """The citations under the claim, each with the sentence why this person cannot remove it."""
+        found = self.claim.citations.filter(removed_at=None).select_related("added_by").order_by("pk")
+        never = self.allowed["uncite"]
+        return [Evidence(citation, never or removal_refusal(self.user, self.claim, citation)) for citation in found]
 
     @cached_property
     def comments(self) -> list[Comment]:
@@ -198,6 +208,15 @@ class Card:
     @cached_property
     def history(self) -> list[Entry]:
         return timeline(self.claim)
+
+    @property
+    def remark(self) -> str:
+        """Why it was dismissed, sent back or reopened, as history tells it."""
+        note, reason = self.claim.note, self.claim.get_dismissal_display()
+        if not note and not reason:
+            return ""
+        told = (entry.sentence for entry in self.history if (note or reason) in entry.sentence)
+        return next(told, f"“{note or reason}”")
 
     @property
     def previous(self) -> Row | None:

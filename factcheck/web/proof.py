@@ -1,6 +1,6 @@
 """The proof of a draft, ready to be printed: every line of its text, its claims, and how far they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -62,13 +62,20 @@ class Piece:
         return min(self.rows, key=lambda row: row.claim.end - row.claim.start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A passage as it is printed: a numbered sentence, or what it is instead."""
 
     passage: Passage
     number: int | None
-    pieces: list[Piece]
+    text: str
+    rows: list[Row]
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        whole = Span(self.passage.start, self.passage.end)
+        spans = [(row, Span(*span)) for row in self.rows for span in row.claim.spans]
+        return [_piece(self.text, segment, spans) for segment in segments(whole, [span for _, span in spans])]
 
     @property
     def remark(self) -> str:
@@ -115,12 +122,14 @@ class Proof:
         for _, lines in groupby(self.lines, key=lambda line: line.passage.paragraph):
             yield list(lines)
 
-    @property
-    def lines(self) -> Iterator[Line]:
-        number = 0
+    @cached_property
+    def lines(self) -> list[Line]:
+        number, lines = 0, []
         for passage in self.passages:
             number += passage.is_prose
-            yield Line(passage, number if passage.is_prose else None, _pieces(self.draft.text, passage, self.rows))
+            here = [row for row in self.rows if row.claim.start < passage.end and passage.start < row.claim.end]
+            lines.append(Line(passage, number if passage.is_prose else None, self.draft.text, here))
+        return lines
 
     def lines_of(self, claim: Claim) -> list[Line]:
         """The lines on which the claim stands."""
@@ -191,13 +200,6 @@ def read(article: Article, draft: Draft | None = None) -> Proof:
     )
     rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk] % LANES) for claim in claims]
     return Proof(article, draft, list(draft.passages.order_by("index")), rows)
-
-
-def _pieces(text: str, passage: Passage, rows: Sequence[Row]) -> list[Piece]:
-    whole = Span(passage.start, passage.end)
-    here = [row for row in rows if row.claim.start < passage.end and passage.start < row.claim.end]
-    spans = [(row, Span(*span)) for row in here for span in row.claim.spans]
-    return [_piece(text, segment, spans) for segment in segments(whole, [span for _, span in spans])]
 
 
 def _piece(text: str, segment: Segment, spans: list[tuple[Row, Span]]) -> Piece:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from factcheck.models import Citation, User
+from factcheck.models import Citation, Claim, User
 from factcheck.models.choices import Role, Verb
 
 from .changes import change
@@ -28,10 +28,15 @@ def uncite(*, citation_id: int, by: User) -> Citation:
     """Take evidence away from the next verdict; earlier verdicts keep it."""
     citation = Citation.objects.select_related("added_by").get(pk=citation_id)
     with change(citation.claim_id, Verb.UNCITE, by=by, seen=None, reason=citation.title) as claim:
-        if by.pk not in {citation.added_by_id, claim.assignee_id} and not has_role(by, claim.desk_id, Role.EDITOR):
-            raise Refused(
-                f"{citation.added_by} added this citation; they, the person checking or an editor can remove it."
-            )
+        if sentence := removal_refusal(by, claim, citation):
+            raise Refused(sentence)
         citation.removed_at = timezone.now()
         citation.save(update_fields=["removed_at"])
         return citation
+
+
+def removal_refusal(user: User, claim: Claim, citation: Citation) -> str:
+    """Why this person cannot take away just this citation of the claim; empty: they can, as far as it goes."""
+    if user.pk in {citation.added_by_id, claim.assignee_id} or has_role(user, claim.desk_id, Role.EDITOR):
+        return ""
+    return f"{citation.added_by} added this citation; they, the person checking or an editor can remove it."

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 ROOT = Path(settings.BASE_DIR) / "templates"
 TEMPLATES = sorted(str(path.relative_to(ROOT)) for path in ROOT.rglob("*.html"))
 
+SWAPS = "outerHTML|innerHTML|beforeend|afterbegin|beforebegin|afterend|delete|none"
 FORBIDDEN = {
     "an hx-on handler": r"\bhx-on\b",
     "a js: or javascript: value": r"""=\s*["']\s*(js|javascript):""",
@@ -18,7 +19,7 @@ FORBIDDEN = {
     "an inline handler": r"<[^>]*\son[a-z]+\s*=",
     "a filter on a trigger": r"""\bhx-trigger\s*=\s*["'][^"']*\[""",
     "values worked out by eval": r"""\bhx-(vars|vals|headers)\s*=\s*["']\s*js:""",
-    "a swap whose name has the wrong case": r"""\bhx-swap\s*=\s*["'](?!(outerHTML|innerHTML|beforeend|afterbegin|beforebegin|afterend|delete|none)\b)""",
+    "a swap whose name has the wrong case": rf"""\bhx-swap\s*=\s*["'](?!({SWAPS})\b)""",
 }
 
 
