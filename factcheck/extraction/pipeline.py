@@ -70,6 +70,10 @@ def _one_voice(stretch: Stretch) -> list[Voice]:
     return [] if stretch.kind in _FURNITURE or not len(stretch.sentence) else [Voice((stretch.sentence.whole,), ())]
 
 
+def _speaker(voice: Voice) -> str | None:
+    return voice.chain[0].who if voice.chain else None
+
+
 def _title(text: str, found: Sequence[Stretch]) -> str:
     """The headline, else the first sentence."""
     by_kind = {stretch.kind: stretch for stretch in reversed(found)}
@@ -126,7 +130,7 @@ class _Reader:
         reason = reason_against(assertion) if self.in_english else question_only(assertion)
         if reason:
             return reason
-        alone = self.mentions.resolved(sentence, statement) if self.in_english else statement
+        alone = self.mentions.resolved(sentence, statement, _speaker(voice)) if self.in_english else statement
         checkworthiness, signals = worth(assertion)
         self.candidates.append(
             Candidate(

@@ -44,7 +44,7 @@ class Mentions:
 
     def _named(self, link: Link) -> Link:
         low = (link.who or "").lower()
-        if low in _ONE_PERSON and self.person:
+        if low in _ONE_PERSON and self.person and _agrees(self.person, low):
             return replace(link, who=self.person)
         if low in _MANY_OR_THINGS and self.subject and self.subject_is_many == (low == "they"):
             return replace(link, who=self.subject)
@@ -96,9 +96,12 @@ class Mentions:
         if written[0].lower() in _TITLES and all(sentence.tag(number) == "NAME" for number in run):
             self.names_of_title[written[0].lower()] = " ".join(written[1:])
 
-    def resolved(self, sentence: Sentence, statement: Statement) -> Statement:
-        """The statement with what its references stand for, or marked ambiguous where that is open."""
-        statement = self._pronoun(sentence, statement)
+    def resolved(self, sentence: Sentence, statement: Statement, speaker: str | None) -> Statement:
+        """The statement with what its references stand for, or marked ambiguous where that is open.
+
+        ``speaker`` is who says it: “Stein said she plans …” is about Stein.
+        """
+        statement = self._pronoun(sentence, statement, speaker)
         taken = {added.before for added in statement.added}
         found = []
         for place, number in enumerate(statement.numbers[:-1]):
@@ -108,12 +111,14 @@ class Mentions:
                     found.append(added)
         return statement.with_added(*found) if found else statement
 
-    def _pronoun(self, sentence: Sentence, statement: Statement) -> Statement:
+    def _pronoun(self, sentence: Sentence, statement: Statement, speaker: str | None) -> Statement:
         first = next((n for n in statement.numbers if sentence.tag(n) != "QUOTE"), None)
         if first is None or sentence.low(first) not in _OPEN:
             return statement
         low = sentence.low(first)
-        name = self.person if low in _ONE_PERSON else None
+        own = _bare_name(speaker) if speaker and _names_a_person(speaker) and _agrees(speaker, low) else None
+        before = self.person if self.person and _agrees(self.person, low) else None
+        name = (own or before) if low in _ONE_PERSON else None
         if low in _MANY_OR_THINGS and self.subject_is_many == (low == "they"):
             name = self.subject
         if name and not _is_empty_it(sentence, first):
@@ -174,6 +179,12 @@ def _head(sentence: Sentence, numbers: tuple[int, ...]) -> int | None:
         elif head is not None and sentence.tag(number) not in {"GEN", "ADJ", "CC"}:
             break
     return head
+
+
+def _agrees(name: str, pronoun: str) -> bool:
+    """Whether a title before the name, if there is one, goes with "he" or "she"."""
+    title = name.split(maxsplit=1)[0].rstrip(".").lower()
+    return title not in ({"mrs", "ms", "miss", "queen", "sister"} if pronoun == "he" else {"mr", "king", "sir"})
 
 
 def _names_a_person(who: str) -> bool:

@@ -21,6 +21,10 @@ _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "MARK"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
 
 
+_NOBODY_ELSE = frozenset({"i", "we", "you", "it", "there", "me", "us", "him", "them"})
+_OPENS_CIRCUMSTANCE = frozenset({"PREP", "SUB", "REL", "ING", "PART", "TO", "FINITE", "BASE"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """``source`` said ``content``; ``rest`` are the stretches beside it that the outer voice says.
@@ -122,6 +126,8 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     }:
         return False
     close = _pause(sentence, after, ceiling)
+    if any(sentence.tag(k) == "THAT" for k in range(after, close)):
+        return False
     return not sentence.has_finite((after, close)) or sentence.low(after) in {"as", "after", "before", "when", "while"}
 
 
@@ -141,9 +147,9 @@ def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, a
 
 
 def _continues(sentence: Sentence, second: Part) -> bool:
-    if sentence.tag(second[0]) == "ING":
-        return False
-    return sentence.has_finite(second) and sentence.low(second[0]) not in {"who", "which", "when", "after", "as"}
+    if sentence.tag(second[0]) in {"CC", "FINITE"}:
+        return sentence.has_finite(second)
+    return sentence.tag(second[0]) not in _OPENS_CIRCUMSTANCE and _clause_follows(sentence, second)
 
 
 def _hearer(sentence: Sentence, cue: int, ceiling: int) -> Part | None:
@@ -209,45 +215,66 @@ def _before(sentence: Sentence, part: Part) -> Frame | None:
 
 
 def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
+    if not _can_report(sentence, part, cue):
+        return None
+    source = _subject_of(sentence, part, cue)
+    if source is None:
+        return None
+    if source[0] - 1 > part[0] and sentence.tag(cue + 1) in {"BE", "MD", "HAVE", "FINITE"}:
+        opening = sentence.low(source[0] - 1)
+        if opening == "what":
+            return _what_somebody_calls(sentence, part, cue, source)
+        if opening in {"which", "who", "that"}:
+            return _which_somebody_says(sentence, part, cue, source)
+    return _reported_clause(sentence, part, cue, source)
+
+
+def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
+    """A verb in use, not denied, not in the passive, and not inside a quotation of the part's own voice."""
     if sentence.quoted[cue] and not sentence.quoted[part[0]]:
-        return None
-    if (
-        sentence.tag(cue) in {"NOUN", "BASE"}
-        or _is_denied(sentence, cue, part[0])
-        or _is_passive(sentence, cue, part[0])
-    ):
-        return None
+        return False
+    is_verb = sentence.tag(cue) not in {"NOUN", "BASE"}
+    return is_verb and not _is_denied(sentence, cue, part[0]) and not _is_passive(sentence, cue, part[0])
+
+
+def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
+    """Who reports: the noun phrase before the cue, or before the "who" that stands there; never the speaker's "I"."""
     source = speakers.left_of(sentence, cue, part[0])
     if source is None and sentence.tag(cue - 1) == "REL" and cue - 1 > part[0]:
         source = speakers.left_of(sentence, cue - 1, part[0])
-    if source is None or _is_the_writer(sentence, source):
-        return None
-    if sentence.low(source[0] - 1) == "what" and source[0] - 1 > part[0]:
-        return _what_somebody_calls(sentence, part, cue, source)
+    return None if source is None or _is_the_writer(sentence, source) else source
+
+
+def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
     start, to = _content_start(sentence, cue, part[1])
     end = _content_end(sentence, start, part[1])
     if not _is_speech(sentence, cue, (start, end)):
         return None
-    rest = tuple(
-        side for side in (_preamble(sentence, part, source), sentence.trimmed((end, part[1]))) if side[1] - side[0] > 2
-    )
+    beside = (_preamble(sentence, part, source), sentence.trimmed((end, part[1])))
+    rest = tuple(side for side in beside if side[1] - side[0] > 2)
     return Frame((cue, cue + 1), source, to, ((start, end),), rest)
 
 
 def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:
-    """“…, targeting what Moscow said were IS positions”: the phrase around "what" is Moscow's, the rest is
-    not.
-    """
+    """“…, targeting what Moscow said were IS positions”: the phrase around "what" is Moscow's, the rest is not."""
     comma = next((k for k in range(source[0], part[0], -1) if sentence.tag(k) == "COMMA"), part[0])
     rest = ((part[0], comma),) if comma - part[0] > 2 else ()
     inner = sentence.trimmed((comma, source[0]))
     return Frame((cue, cue + 1), source, None, (inner, (cue + 1, part[1])), rest)
 
 
+def _which_somebody_says(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
+    """“the emails, which the report said were careless”: what is said is said of the noun before."""
+    end = source[0] - 1
+    rest = sentence.trimmed((part[0], end))
+    about = speakers.left_of(sentence, rest[1], part[0])
+    return Frame((cue, cue + 1), source, None, (about, (cue + 1, part[1])), (rest,)) if about else None
+
+
 def _preamble(sentence: Sentence, part: Part, source: Part) -> Part:
     """What stands before the speaker, when it is a statement of its own."""
     before = sentence.trimmed((part[0], source[0]))
-    opens_alone = sentence.tag(before[0]) not in {"PREP", "SUB", "ING", "ADV", "TO", "PART"}
+    opens_alone = sentence.tag(before[0]) not in _OPENS_CIRCUMSTANCE | {"ADV"}
     return before if opens_alone and sentence.has_finite(before) else (before[0], before[0])
 
 
@@ -266,7 +293,7 @@ def _is_passive(sentence: Sentence, cue: int, floor: int) -> bool:
 
 
 def _is_the_writer(sentence: Sentence, source: Part) -> bool:
-    return sentence.low(source[0]) in {"i", "we", "you", "it", "there"} and source[1] - source[0] == 1
+    return sentence.low(source[0]) in _NOBODY_ELSE and source[1] - source[0] == 1
 
 
 def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part | None]:
@@ -274,12 +301,24 @@ def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Par
     if sentence.lemma(cue) in WITH_HEARER and sentence.tag(start) not in {"THAT", "QUOTE", "COMMA"}:
         to = _short_nominal(sentence, start, ceiling)
         if to is not None:
-            start = to[1]
+            start = _past_place(sentence, to[1], ceiling)
     else:
         start, to = _over_circumstances(sentence, cue, start, ceiling)
     while start < ceiling and (sentence.tag(start) in {"COMMA", "MARK", "THAT"} or sentence.low(start) in {":", "how"}):
         start += 1
     return start, to
+
+
+def _past_place(sentence: Sentence, start: int, ceiling: int) -> int:
+    """Past "at the convention" when "that" follows it."""
+    if sentence.tag(start) not in {"PREP", "TO"}:
+        return start
+    for number in range(start + 1, min(ceiling, start + 12)):
+        if sentence.tag(number) in {"THAT", "QUOTE"}:
+            return number
+        if sentence.is_finite(number) or sentence.tag(number) == "STOP":
+            break
+    return start
 
 
 def _over_circumstances(sentence: Sentence, cue: int, start: int, ceiling: int) -> tuple[int, Part | None]:
@@ -327,7 +366,9 @@ def _is_speech(sentence: Sentence, cue: int, content: Part) -> bool:
     if end - start < SHORTEST_SPEECH_TOKENS:
         return False
     if any(sentence.quoted[k] and not sentence.quoted[cue] for k in range(start, min(start + 2, end))):
-        return end - start > 3
+        return end - start > 3 and (
+            sentence.lemma(cue) not in NEVER_A_CHAIN or sentence.tag(start - 1) in {"COMMA", "MARK"}
+        )
     return sentence.has_finite(content) and _is_clause_of(sentence, cue, content)
 
 
@@ -336,10 +377,12 @@ def _is_clause_of(sentence: Sentence, cue: int, content: Part) -> bool:
     start = content[0]
     has_that = sentence.tag(start - 1) == "THAT"
     verb = sentence.lemma(cue)
-    if has_that or verb in {"say", "add"}:
-        return verb not in NEVER_A_CHAIN or has_that
-    if verb in NEVER_A_CHAIN or sentence.tag(start) in {"TO", "COMMA", "STOP"}:
-        return False
+    if verb in NEVER_A_CHAIN:
+        return has_that and start == cue + 2
+    if has_that or sentence.tag(start) in {"TO", "COMMA", "STOP"}:
+        return has_that
+    if sentence.tag(start) == "SUB":
+        return verb in {"say", "add"}
     if sentence.tag(start) == "PREP":
         return _circumstance_first(sentence, content)
     return _clause_follows(sentence, content)
@@ -358,7 +401,7 @@ def _clause_follows(sentence: Sentence, content: Part) -> bool:
     for number in range(*content):
         if sentence.is_finite(number):
             return number > content[0] or sentence.tag(number) != "FINITE"
-        if sentence.tag(number) in {"REL", "SUB", "STOP"}:
+        if sentence.tag(number) in {"REL", "SUB", "STOP", "THAT"}:
             return False
     return False
 
@@ -373,7 +416,8 @@ def _request(sentence: Sentence, part: Part) -> Frame | None:
         ):
             continue
         source = speakers.left_of(sentence, cue, part[0])
-        to = speakers.right_of(sentence, cue + 1, part[1])
+        behind = cue + 2 if sentence.low(cue + 1) in {"on", "upon"} else cue + 1
+        to = speakers.right_of(sentence, behind, part[1])
         start = to[1] if to else cue + 1
         while sentence.tag(start) in {"NEG", "ADV"}:
             start += 1

@@ -136,10 +136,13 @@ def _before_apposition(sentence: Sentence, comma: int, floor: int) -> Part | Non
     """ "Fuad Basya, spokesman for the military, said": back over the apposition to the name before it."""
     opening = comma - 1
     while opening > floor and sentence.tag(opening) != "COMMA" and comma - opening < LONGEST_SPEAKER_TOKENS:
-        if sentence.quoted[opening] or (sentence.is_finite(opening) and sentence.tag(opening) != "HAVE"):
+        if sentence.quoted[opening]:
             return None
         opening -= 1
     if sentence.tag(opening) != "COMMA" or opening <= floor:
+        return None
+    inside = (opening + 1, comma)
+    if sentence.has_finite(inside) and sentence.tag(opening + 1) != "REL":
         return None
     start = _nominal_start(sentence, opening, floor)
     if start is None:

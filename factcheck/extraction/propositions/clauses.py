@@ -73,13 +73,23 @@ def starts_clause(sentence: Sentence, numbers: Sequence[int], place: int) -> boo
     for number in numbers[place : place + 14]:
         tag = sentence.tag(number)
         if sentence.is_finite(number):
-            return seen_head and tag != "PART"
+            return seen_head and tag != "PART" and sentence.tag(number - 1) != "CC"
         if tag in {"NAME", "NOUN", "PRON", "NUM"} or (
             tag == "DET" and sentence.low(number) in {"this", "that", "these", "those", "most", "many", "some", "all"}
         ):
             seen_head = True
         elif not (tag in NOMINAL or tag == "NEG" or (seen_head and tag in _INSIDE_SUBJECT)):
             return False
+    return False
+
+
+def awaits_verb(sentence: Sentence, numbers: Sequence[int]) -> bool:
+    """Whether a subordinate clause was opened and its verb is still to come: “when the police and the army …”."""
+    for place in range(len(numbers) - 1, -1, -1):
+        if sentence.tag(numbers[place]) == "COMMA":
+            return False
+        if sentence.tag(numbers[place]) in {"REL", "THAT", "SUB"}:
+            return not has_verb(sentence, numbers[place + 1 :])
     return False
 
 

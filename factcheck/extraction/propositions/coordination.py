@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from factcheck.extraction.propositions.clauses import Numbers, has_verb, is_inside_clause, starts_clause, subject
+from factcheck.extraction.propositions.clauses import (
+    Numbers,
+    awaits_verb,
+    has_verb,
+    is_inside_clause,
+    starts_clause,
+    subject,
+)
 from factcheck.extraction.sentence import Sentence
 
 _JOINS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "as"})
@@ -25,7 +32,7 @@ def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 
 def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     left, right = numbers[:place], numbers[place + 1 :]
-    if not has_verb(sentence, left) or not starts_clause(sentence, right, 0):
+    if not has_verb(sentence, left) or not starts_clause(sentence, right, 0) or awaits_verb(sentence, left):
         return False
     if sentence.tag(left[0]) == "SUB" and not any(sentence.tag(number) == "COMMA" for number in left[:-1]):
         return False

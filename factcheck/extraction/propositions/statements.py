@@ -1,10 +1,13 @@
 """A statement: which words of a sentence it is made of, and which words from elsewhere stand between them."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.extraction.sentence import Sentence
 from factcheck.text.spans import Span, merged
 
+_SPEECH_END = re.compile(r"[,.](''|[”\"’])$")
+_WHOLLY_QUOTED = re.compile(r"(?:“|\"|'')([^“”\"]*?)(?:”|\"|'')")
 _OPENING = frozenset('“"‘([')
 _CLOSING = frozenset(",.;:!?%”)]’…")
 
@@ -74,7 +77,10 @@ def _joined(text: str, word: str, *, glued: bool) -> str:
 
 def _tidied(text: str) -> str:
     """Without marks at the edges that belonged to the sentence, and with no quotation left half open."""
-    text = text.strip(" ,;:—–-")
+    text = _SPEECH_END.sub(r"\1", text.strip(" ,;:—–-"))
+    whole = _WHOLLY_QUOTED.fullmatch(text)
+    if whole:
+        text = whole.group(1)
     for opening, closing in (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]")):
         if text.count(opening) != text.count(closing) and opening != closing:
             text = (
@@ -82,6 +88,8 @@ def _tidied(text: str) -> str:
                 if text.count(opening) > text.count(closing)
                 else _without_last(text, closing)
             )
+    if text.count("''") % 2:
+        text = text.replace("''", "")
     if text.count('"') % 2:
         text = _without_first(text, '"') if text.startswith('"') else _without_last(text, '"')
     if text[:1] in "‘'" and not any(mark in text[1:] for mark in "’‘'"):
