@@ -14,6 +14,7 @@ def signals(text: str) -> list[Signal]:
     [
         ("share", "five per cent", "Only five per cent of the strikes hit the group."),
         ("figure", "238", "The storm wounded 238 people."),
+        ("small-figure", "three", "The army took three towns."),
         ("bound", "at least", "At least 107 people were hurt."),
         ("money", "$5", "The bridge cost $5 million."),
         ("deaths", "killed", "The storm killed two guards."),

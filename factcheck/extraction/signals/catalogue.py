@@ -36,11 +36,16 @@ CUES = (
     ),
     _cue(
         "figure",
-        0.9,
+        1.0,
         "It gives a number.",
-        r"(?<![\w.])(?!(?:19|20)\d\d\b)[$£€¥]?\d[\d,.]*\d(?![\w])|\b(?:dozens|hundreds|thousands|millions|"
-        r"billions)\b|\b(?:two|three|four|five|six|seven|eight|"
-        r"nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b",
+        r"(?<![\w.])(?!(?:19|20)\d\d\b)[$£€¥]?\d[\d,.]*\d(?![\w])|\b(?:dozens|hundreds|thousands|millions|billions)\b"
+        r"|\b(?:eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion)\b",
+    ),
+    _cue(
+        "small-figure",
+        0.4,
+        "It counts a few.",
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|[2-9])\b",
     ),
     _cue(
         "bound",
@@ -64,7 +69,7 @@ CUES = (
     ),
     _cue(
         "violence",
-        0.5,
+        0.8,
         "It is about an attack, a war or destruction.",
         r"\b(?:attack\w*|bomb\w*|air ?strikes?|strikes?|shot|shoot\w*|explo\w+|destroy\w*|troops|soldiers|"
         r"militants?|fighters?|fighting|rebels?|terroris\w+|weapons?|missiles?|hit)\b",
@@ -101,21 +106,21 @@ CUES = (
     ),
     _cue(
         "cause",
-        0.7,
+        1.0,
         "It says what caused what.",
         r"\b(?:because|caus(?:e|es|ed|ing)|due to|as a result|result(?:s|ed)? in|led to|leads to|thanks to|"
-        r"triggered|prompted|affect(?:s|ed)?|impact)\b",
+        r"triggered|prompted|began (?:when|after)|affect(?:s|ed)?|impact)\b",
     ),
     _cue(
         "public-action",
-        0.3,
+        0.5,
         "It is about what those in power did.",
         r"\b(?:president|minister|ministry|government|parliament|congress|senate|court|police|military|army|"
         r"navy|officials?|authorit(?:y|ies)|administration|council)\b",
     ),
     _cue(
         "law",
-        0.3,
+        0.5,
         "It is about a law, a vote or a right.",
         r"\b(?:laws?|bills?|votes?|voted|elections?|bans?|banned|visas?|polic(?:y|ies)|treat(?:y|ies)|"
         r"sanctions?|rulings?|ruled|constitution\w*|citizens?|refugees?|migrants?|asylum)\b",
