@@ -21,11 +21,15 @@ C_LIBRARY = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded her
 
 @dataclass(frozen=True)
 class Child:
-    """A program that runs for as long as we do. `stop_signal` asks it to finish what it is doing and end."""
+    """A program that runs for as long as we do.
+
+    `stop_signal` asks it to finish what it is doing and end. What it says begins at byte `log_start` of its log.
+    """
 
     name: str
     process: subprocess.Popen[bytes]
     log: Path
+    log_start: int
     stop_signal: signal.Signals
 
     @property
@@ -40,10 +44,16 @@ class Child:
 
     def why(self, sentence: str) -> str:
         """The sentence, followed by what the child's log says about it."""
-        words = _last_words(self.log)
+        words = self._last_words()
         if "No space left on device" in words:
             return f"{sentence}: the disk is full. Make room and start again. Its log: {self.log}"
-        return f"{sentence}. Its last words:\n{words}\nIts log: {self.log}"
+        lines = "\n".join(words.splitlines()[-5:])
+        return f"{sentence}. Its last words:\n{lines}\nIts log: {self.log}"
+
+    def _last_words(self) -> str:
+        with self.log.open("rb") as file:
+            file.seek(max(self.log_start, self.log.stat().st_size - 4000))
+            return file.read().decode(errors="replace").strip()
 
 
 def start(
@@ -63,6 +73,7 @@ def start(
     """
     _make_room(log)
     with log.open("ab") as output:
+        log_start = output.tell()
         process = subprocess.Popen(  # noqa: S603 - the programs are our own
             [os.fspath(part) for part in command],
             stdin=subprocess.DEVNULL,
@@ -76,7 +87,7 @@ def start(
             group=account.gid if account else None,
             extra_groups=[] if account else None,
         )
-    return Child(name, process, log, stop_signal)
+    return Child(name, process, log, log_start, stop_signal)
 
 
 def stop(*children: Child, seconds: float) -> None:
@@ -96,13 +107,6 @@ def kill(child: Child) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child.process.pid, signal.SIGKILL)
     child.process.wait()
-
-
-def _last_words(log: Path, lines: int = 5) -> str:
-    with log.open("rb") as file:
-        file.seek(max(0, log.stat().st_size - 4000))
-        words = file.read().decode(errors="replace").strip().splitlines()
-    return "\n".join(words[-lines:])
 
 
 def _make_room(log: Path) -> None:

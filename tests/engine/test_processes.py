@@ -117,6 +117,13 @@ def test_a_full_disk_is_named(log: Path) -> None:
     assert "the disk is full. Make room" in child.why("It ended")
 
 
+def test_only_what_it_said_in_this_run_counts(log: Path) -> None:
+    log.write_text("yesterday: No space left on device\n")
+    child = start(log, "/bin/echo", "something else")
+    child.process.wait()
+    assert "Its last words:\nsomething else\n" in child.why("It ended")
+
+
 def test_a_long_log_is_put_aside(log: Path) -> None:
     log.write_bytes(b"x" * (processes.LOG_BYTES + 1))
     start(log, "/bin/echo", "hello").process.wait()

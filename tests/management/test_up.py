@@ -227,7 +227,7 @@ def test_a_database_elsewhere_that_does_not_answer_is_a_sentence(start: Start, t
     )
     assert refused.ended() == 1
     words = refused.words()
-    assert "If DATABASE_URL names the database: does it run" in words
+    assert "Does it run, and are user, password and database in DATABASE_URL right?" in words
     assert "Traceback" not in words
 
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ class Command(BaseCommand):
             self._say(f"Starting the desk in {var_dir} …")
             foundations = self._database(var_dir, engines)
             bell.check()
-            log_ins = self._fill(demo=demo)
+            log_ins = _fill(foundations, demo=demo)
             bell.check()
             services = _services(var_dir, host, port)
             engines.enter_context(supervisor.running(services))
@@ -91,26 +92,29 @@ class Command(BaseCommand):
             broker.install_queue(cluster.dsn(broker.DATABASE))
         return [cluster.child]
 
-    def _fill(self, *, demo: bool) -> str:
-        """Brings the database's tables up to date, and returns the demo log-ins."""
-        log_ins = io.StringIO()
-        try:
-            call_command("migrate", interactive=False, verbosity=0)
-            call_command("createcachetable", verbosity=0)
-            call_command("seed", demo=demo, stdout=log_ins)
-        except DatabaseError as error:
-            raise EngineError(
-                f"The tables could not be made or brought up to date: {str(error).strip()}\n"
-                "If DATABASE_URL names the database: does it run, and are user, password and database in it right?"
-            ) from error
-        finally:
-            connections.close_all()
-        return log_ins.getvalue()
-
     def _say(self, sentence: str) -> None:
         with contextlib.suppress(OSError):  # the terminal may be gone; the desk still has to stop in order
             self.stdout.write(sentence)
             self.stdout.flush()
+
+
+def _fill(foundations: Sequence[processes.Child], *, demo: bool) -> str:
+    """Brings the database's tables up to date, and returns the demo log-ins."""
+    log_ins = io.StringIO()
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        call_command("seed", demo=demo, stdout=log_ins)
+    except DatabaseError as error:
+        trouble = f"The tables could not be made or brought up to date: {str(error).strip()}"
+        if foundations:
+            raise EngineError(foundations[0].why(trouble)) from error
+        raise EngineError(
+            f"{trouble}\nDoes it run, and are user, password and database in DATABASE_URL right?"
+        ) from error
+    finally:
+        connections.close_all()
+    return log_ins.getvalue()
 
 
 def _services(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
