@@ -14,6 +14,8 @@ from django.conf import settings
 from factcheck.engine.broker import celery_settings
 
 BROKER_SECONDS = 2.0
+# Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
+REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
 
 app = Celery("factcheck", include=["factcheck.tasks"])
 app.conf.update(
@@ -44,8 +46,7 @@ app.conf.update(
 if not settings.CELERY_BROKER_URL:
     app.conf.update(celery_settings(settings.VAR_DIR))
 elif settings.CELERY_BROKER_URL.startswith(("redis", "valkey")):
-    # Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
-    app.conf.broker_transport_options = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
+    app.conf.broker_transport_options = REDIS_OPTIONS
 
 
 @beat_embedded_init.connect

@@ -1,7 +1,9 @@
 """Postmen: ids in, the row is gone → return, one call. Celery's retries are not used: the sweep heals what is lost."""
 
 import logging
+from contextlib import nullcontext
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 
@@ -24,23 +26,24 @@ def sweep() -> None:
     ingest.unsent(waiting)
 
 
-def enqueue_split(draft_id: int) -> None:
+def enqueue_split(draft_id: int, *, hang_up: bool = False) -> None:
     """Have a worker split the draft once the transaction is committed.
 
     Never raises, and waits at most some two seconds for a broker that is away: the job is stored, and the sweep sends
-    its message later.
+    its message later. The connection is kept for the next one, unless `hang_up` says that there is none.
     """
-    transaction.on_commit(partial(_enqueue, draft_id), robust=True)
+    transaction.on_commit(partial(_enqueue, draft_id, hang_up=hang_up), robust=True)
 
 
-def _enqueue(draft_id: int) -> None:
-    if _send(draft_id):
-        ingest.sent(draft_id)
+def _enqueue(draft_id: int, *, hang_up: bool) -> None:
+    with app.connection_for_write() if hang_up else nullcontext() as link:
+        if _send(draft_id, link):
+            ingest.sent(draft_id)
 
 
-def _send(draft_id: int) -> bool:
+def _send(draft_id: int, link: Any = None) -> bool:
     try:
-        split.delay(draft_id)
+        split.apply_async((draft_id,), connection=link)  # type: ignore[call-arg]  # the types forgot it
     except Exception as error:  # noqa: BLE001 - each broker's client has its own errors, and none may reach a person
         log.warning("no message for draft %s: the broker is away (%s)", draft_id, error)
         return False

@@ -1,5 +1,6 @@
 """The postmen: what is enqueued reaches a real worker, and a broker that is away keeps nobody waiting."""
 
+import threading
 import time
 from datetime import timedelta
 from typing import Any
@@ -30,16 +31,16 @@ def draft(desk: Desk, editor: User) -> Draft:
 def sends(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The ids that were sent, instead of sending them."""
     sent: list[int] = []
-    monkeypatch.setattr(tasks.split, "delay", sent.append)
+    monkeypatch.setattr(tasks.split, "apply_async", lambda arguments, **_options: sent.append(*arguments))
     return sent
 
 
 @pytest.fixture
 def no_broker(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_draft_id: int) -> None:
+    def refuse(*_arguments: Any, **_options: Any) -> None:
         raise OSError("connection refused")
 
-    monkeypatch.setattr(tasks.split, "delay", refuse)
+    monkeypatch.setattr(tasks.split, "apply_async", refuse)
 
 
 def job(draft: Draft) -> Job:
@@ -102,6 +103,13 @@ def test_what_is_uploaded_is_split(worker: Worker, draft: Draft) -> None:
     tasks.enqueue_split(draft.pk)
     assert wait_for(lambda: job(draft).state == JobState.DONE, 10)
     assert draft.article.claims.exists()
+
+
+def test_hanging_up_leaves_no_thread_behind(queue: dict[str, Any], draft: Draft) -> None:
+    before = threading.active_count()
+    tasks.enqueue_split(draft.pk, hang_up=True)
+    assert job(draft).published_at is not None
+    assert threading.active_count() == before
 
 
 def test_many_at_once_are_split_once_each(worker: Worker, desk: Desk, editor: User) -> None:

@@ -36,7 +36,7 @@ from factcheck.ingest import reading
 START_SECONDS = 30.0
 STOP_SECONDS = 10.0
 QUICK = {
-    "SPLIT_LEASE_SECONDS": "2",
+    "SPLIT_LEASE_SECONDS": "10",
     "SPLIT_QUEUED_SECONDS": "2",
     "SWEEP_SECONDS": "0.5",
     "LOG_LEVEL": "INFO",
@@ -183,10 +183,16 @@ def extraction(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def worker(queue: dict[str, Any], extraction: str, tmp_path: Path) -> Iterator[Worker]:
+def worker_settings() -> dict[str, str]:
+    """More of the worker's environment; for a module to say otherwise."""
+    return {}
+
+
+@pytest.fixture
+def worker(queue: dict[str, Any], extraction: str, worker_settings: dict[str, str], tmp_path: Path) -> Iterator[Worker]:
     """A running worker. It is stopped before the database is emptied."""
     chosen = {"DATABASE_URL": database_url(), "TEST_BROKER": json.dumps(queue), "TEST_TARGET": extraction}
-    ours = Worker(tmp_path, chosen)
+    ours = Worker(tmp_path, chosen | worker_settings)
     ours.start()
     try:
         yield ours

@@ -1,5 +1,6 @@
 """`manage.py seed`: the preset rating scales, and with --demo the demo desk. Safe to repeat; rewrites nothing."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
-from factcheck.models import Desk, Membership, RatingScale, User, changing
+from factcheck import ingest, tasks
+from factcheck.models import Desk, Draft, Membership, RatingScale, User, changing
 from factcheck.models.choices import Role
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"
+SAMPLE = SEEDS / "000_65e93feecc888cc5.txt"
 PROGRAM = "the seeds"
 DEMO_DESK = "News"
 DEMO_PASSWORD = "demo-only-passphrase"  # noqa: S105 - shown at every start, and made for the demo desk alone
@@ -28,20 +31,32 @@ class Command(BaseCommand):
     help = "Loads the preset rating scales, and with --demo a desk to try, with people to log in as."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--demo", action="store_true", help="also make the demo desk and its people")
+        parser.add_argument("--demo", action="store_true", help="also make the demo desk, its people and its article")
 
     def handle(self, *, demo: bool, **_options: Any) -> None:
         with transaction.atomic(), changing(verb="seed", program=PROGRAM):
             scales = load_scales()
-            if demo:
-                self._demo(scales[0])
+            desk = self._demo(scales[0]) if demo else None
+        if desk:
+            hand_in_sample(desk)
 
-    def _demo(self, scale: RatingScale) -> None:
+    def _demo(self, scale: RatingScale) -> Desk:
         desk, _ = Desk.objects.get_or_create(slug="news", defaults={"name": DEMO_DESK, "scale": scale})
         for name, role in DEMO_PEOPLE.items():
             user = _person(name)
             Membership.objects.get_or_create(desk=desk, user=user, defaults={"role": role})
             self.stdout.write(f"  {name:<16} {DEMO_PASSWORD}   {role.label.lower()}")
+        return desk
+
+
+def hand_in_sample(desk: Desk) -> None:
+    """The sample article, uploaded by the demo's editor and waiting to be split; unless the desk has it."""
+    data = SAMPLE.read_bytes()
+    if Draft.objects.filter(article__desk=desk, upload__sha256=hashlib.sha256(data).hexdigest()).exists():
+        return
+    editor = User.objects.get(username="editor")
+    draft = ingest.upload(desk=desk, by=editor, name=SAMPLE.name, data=data)
+    tasks.enqueue_split(draft.pk, hang_up=True)
 
 
 def load_scales() -> list[RatingScale]:
