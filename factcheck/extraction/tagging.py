@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.extraction.lexicon import forms
 from factcheck.extraction.lexicon import grammar as g
 from factcheck.extraction.lexicon.cues import SAYING
+from factcheck.extraction.wordforms import tag_by_form
 from factcheck.text.spans import Span
 
 _TOKEN = re.compile(
@@ -26,8 +27,6 @@ _TOKEN = re.compile(
     r"|\S",
     re.IGNORECASE,
 )
-_QUOTES = frozenset("\"“”„«»‘’'") | {"''"}
-_ENDS = frozenset(".!?…")
 
 
 class Token(NamedTuple):
@@ -54,7 +53,7 @@ def tagged(text: str, within: Span) -> list[Token]:
     raw = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, within.start, within.end)]
     raw = _stops_apart(raw)
     tokens = [
-        Token(start, end, word, word.lower(), _by_form(word, is_first=number == 0))
+        Token(start, end, word, word.lower(), tag_by_form(word, is_first=number == 0))
         for number, (start, end, word) in enumerate(raw)
     ]
     return _Reader(tokens).read()
@@ -66,76 +65,6 @@ def _stops_apart(raw: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         start, end, word = raw[-1]
         return [*raw[:-1], (start, end - 1, word[:-1]), (end - 1, end, ".")]
     return raw
-
-
-_CLOSED = {
-    **dict.fromkeys(g.ADVERBS, "ADV"),
-    **dict.fromkeys(g.ADJECTIVES, "ADJ"),
-    **dict.fromkeys(g.NUMBER_WORDS, "NUM"),
-    **dict.fromkeys(g.DETERMINERS, "DET"),
-    **dict.fromkeys(g.OBJECT_PRONOUNS | g.SUBJECT_PRONOUNS, "PRON"),
-    **dict.fromkeys(g.POSSESSIVES, "POSS"),
-    **dict.fromkeys(g.PREPOSITIONS, "PREP"),
-    **dict.fromkeys(g.COORDINATORS, "CC"),
-    **dict.fromkeys(g.SUBORDINATORS, "SUB"),
-    **dict.fromkeys(g.RELATIVES, "REL"),
-    **dict.fromkeys(g.MODALS, "MD"),
-    **dict.fromkeys(g.BE, "BE"),
-    **dict.fromkeys(g.HAVE, "HAVE"),
-    **dict.fromkeys(g.DO, "DO"),
-    **dict.fromkeys(g.NEGATIONS, "NEG"),
-    **dict.fromkeys(("this", "these", "those"), "DET"),
-    **dict.fromkeys(("’s", "'s"), "GEN"),
-    **dict.fromkeys("([", "OPEN"),
-    **dict.fromkeys(")]", "CLOSE"),
-    "to": "TO",
-    ",": "COMMA",
-    "that": "THAT",
-    "there": "PRON",
-}
-
-
-def _by_form(word: str, *, is_first: bool) -> str:
-    low = word.lower()
-    closed = _CLOSED.get(low)
-    if closed:
-        return "NAME" if not is_first and _reads_as_name(word, closed) else closed
-    if not word[0].isalnum():
-        return _mark(word)
-    if word[0].isdigit() or word[0] in "$£€¥":
-        return "NUM"
-    if word[0].isupper() and not (is_first and low in forms.FORMS):
-        return "NAME"
-    if low in forms.FORMS:
-        return "VERB?"
-    return _by_ending(low)
-
-
-def _reads_as_name(word: str, closed: str) -> bool:
-    """Whether a capital makes a name of a small word: "the IS group", "the Foreign Secretary", "on May 3"."""
-    if word.isupper() and len(word) > 1:
-        return word in {"US", "IS", "IT", "WHO", "UN"}
-    return word[0].isupper() and (closed in {"ADJ", "NUM", "MD"} or word == "First")
-
-
-def _mark(word: str) -> str:
-    if word in _QUOTES:
-        return "QUOTE"
-    if word[0] in _ENDS:
-        return "STOP"
-    return "NUM" if word[0] in "$£€¥" else "MARK"
-
-
-def _by_ending(low: str) -> str:
-    if low.endswith("ly") and len(low) > 4:
-        return "ADV"
-    if low.endswith(g.ADJECTIVE_ENDINGS):
-        return "ADJ"
-    if low.endswith("ing") and len(low) > 5:
-        return "ING"
-    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        return "VERB?"
-    return "NOUN"
 
 
 _NOUN_LEADS = frozenset({"DET", "POSS", "ADJ", "PREP", "GEN"})

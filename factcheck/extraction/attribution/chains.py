@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.extraction.attribution.frames import Frame, outermost
+from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.attribution.outermost import outermost
 from factcheck.extraction.records import Link
 from factcheck.extraction.sentence import Part, Sentence
 

@@ -1,0 +1,28 @@
+"""The speaker behind “according to”."""
+
+from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.frames import SHORTEST_SPEECH_TOKENS, Frame
+from factcheck.extraction.sentence import Part, Sentence
+
+
+def according_to(sentence: Sentence, part: Part) -> Frame | None:
+    for number in range(part[0], part[1] - 2):
+        if (
+            sentence.low(number) == "according"
+            and sentence.tag(number + 1) == "TO"
+            and sentence.quoted[number] == sentence.quoted[part[0]]
+        ):
+            return _around_according(sentence, part, number)
+    return None
+
+
+def _around_according(sentence: Sentence, part: Part, cue: int) -> Frame | None:
+    source = speakers.up_to_comma(sentence, cue + 2, part[1]) or speakers.right_of(sentence, cue + 2, part[1])
+    if source is None:
+        return None
+    before = sentence.trimmed((part[0], cue))
+    after = sentence.trimmed((source[1], part[1]))
+    if sentence.tag(before[1] - 1) == "REL" and before[1] - before[0] > 2:
+        return Frame((cue, cue + 2), source, None, (after,), ((before[0], before[1] - 1),))
+    content = tuple(side for side in (before, after) if side[1] - side[0] >= SHORTEST_SPEECH_TOKENS)
+    return Frame((cue, cue + 2), source, None, content) if content else None

@@ -1,0 +1,159 @@
+"""The speaker ahead of the words: “X said (that) P”, “X told Y P”, “as X said, P”."""
+
+from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.frames import (
+    OPENS_CIRCUMSTANCE,
+    Frame,
+    cues,
+    hearer,
+    is_passive,
+    is_the_writer,
+    short_nominal,
+)
+from factcheck.extraction.attribution.speech import is_speech
+from factcheck.extraction.lexicon.cues import SAYING, WITH_HEARER
+from factcheck.extraction.sentence import Part, Sentence
+
+_CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
+
+
+def ahead(sentence: Sentence, part: Part) -> Frame | None:
+    """“X said (that) P”, “X told Y P”, “as X said, P”."""
+    for cue in cues(sentence, part, SAYING):
+        frame = _at(sentence, part, cue)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
+    if not _can_report(sentence, part, cue):
+        return None
+    source = _subject_of(sentence, part, cue)
+    if source is None:
+        return None
+    if source[0] - 1 > part[0] and sentence.tag(cue + 1) in {"BE", "MD", "HAVE", "FINITE"}:
+        opening = sentence.low(source[0] - 1)
+        if opening == "what":
+            return _what_somebody_calls(sentence, part, cue, source)
+        if opening in {"which", "who", "that"}:
+            return _which_somebody_says(sentence, part, cue, source)
+    return _reported_clause(sentence, part, cue, source)
+
+
+def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
+    """A verb in use, not denied, not in the passive, and not inside a quotation of the part's own voice."""
+    if sentence.quoted[cue] and not sentence.quoted[part[0]]:
+        return False
+    is_verb = sentence.tag(cue) not in {"NOUN", "BASE"}
+    return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
+
+
+def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
+    """Who reports: the noun phrase before the cue, or before the "who" that stands there; never the speaker's "I"."""
+    source = speakers.left_of(sentence, cue, part[0])
+    if source is None and sentence.tag(cue - 1) == "REL" and cue - 1 > part[0]:
+        source = speakers.left_of(sentence, cue - 1, part[0])
+    return None if source is None or is_the_writer(sentence, source) else source
+
+
+def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
+    start, to = _content_start(sentence, cue, part[1])
+    end = _content_end(sentence, start, part[1])
+    if not is_speech(sentence, cue, (start, end)):
+        return None
+    beside = (_preamble(sentence, part, source), sentence.trimmed((end, part[1])))
+    rest = tuple(side for side in beside if side[1] - side[0] > 2)
+    return Frame((cue, cue + 1), source, to, ((start, end),), rest)
+
+
+def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:
+    """“…, targeting what Moscow said were IS positions”: the phrase around "what" is Moscow's, the rest is not."""
+    comma = next((k for k in range(source[0], part[0], -1) if sentence.tag(k) == "COMMA"), part[0])
+    rest = ((part[0], comma),) if comma - part[0] > 2 else ()
+    inner = sentence.trimmed((comma, source[0]))
+    return Frame((cue, cue + 1), source, None, (inner, (cue + 1, part[1])), rest)
+
+
+def _which_somebody_says(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
+    """“the emails, which the report said were careless”: what is said is said of the noun before."""
+    end = source[0] - 1
+    rest = sentence.trimmed((part[0], end))
+    about = speakers.left_of(sentence, rest[1], part[0])
+    return Frame((cue, cue + 1), source, None, (about, (cue + 1, part[1])), (rest,)) if about else None
+
+
+def _preamble(sentence: Sentence, part: Part, source: Part) -> Part:
+    """What stands before the speaker, when it is a statement of its own."""
+    before = sentence.trimmed((part[0], source[0]))
+    opens_alone = sentence.tag(before[0]) not in OPENS_CIRCUMSTANCE | {"ADV"}
+    return before if opens_alone and sentence.has_finite(before) else (before[0], before[0])
+
+
+def _is_denied(sentence: Sentence, cue: int, floor: int) -> bool:
+    """Who has not said something has said nothing."""
+    return any(
+        sentence.tag(k) == "NEG" or sentence.low(k).endswith(("n’t", "n't")) for k in range(max(floor, cue - 3), cue)
+    )
+
+
+def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part | None]:
+    start, to = cue + 1, None
+    if sentence.lemma(cue) in WITH_HEARER and sentence.tag(start) not in {"THAT", "QUOTE", "COMMA"}:
+        to = short_nominal(sentence, start, ceiling)
+        if to is not None:
+            start = _past_place(sentence, to[1], ceiling)
+    else:
+        start, to = _over_circumstances(sentence, cue, start, ceiling)
+    while start < ceiling and (sentence.tag(start) in {"COMMA", "MARK", "THAT"} or sentence.low(start) in {":", "how"}):
+        start += 1
+    return start, to
+
+
+def _past_place(sentence: Sentence, start: int, ceiling: int) -> int:
+    """Past "at the convention" when "that" follows it."""
+    if sentence.tag(start) not in {"PREP", "TO"}:
+        return start
+    for number in range(start + 1, min(ceiling, start + 12)):
+        if sentence.tag(number) in {"THAT", "QUOTE"}:
+            return number
+        if sentence.is_finite(number) or sentence.tag(number) == "STOP":
+            break
+    return start
+
+
+def _over_circumstances(sentence: Sentence, cue: int, start: int, ceiling: int) -> tuple[int, Part | None]:
+    """Past "on Tuesday" or "in an interview with the paper" when "that", a quotation or a comma follows
+    it.
+    """
+    if sentence.tag(start) not in {"PREP", "TO", "NAME", "ADV"}:
+        return start, None
+    for number in range(start + 1, min(ceiling, start + 14)):
+        if sentence.tag(number) in {"THAT", "QUOTE"} or sentence.low(number) == ":":
+            return number, hearer(sentence, cue, number)
+        if sentence.is_finite(number) or sentence.tag(number) in {"COMMA", "STOP"}:
+            break
+    return start, None
+
+
+def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
+    """Up to where another speaker, or the writer, takes over: “…, but Y says …”."""
+    for number in range(start, ceiling - 2):
+        tag = sentence.tag(number)
+        if (
+            sentence.quoted[start]
+            and tag == "COMMA"
+            and not sentence.quoted[number]
+            and sentence.tag(number + 1) == "ING"
+        ):
+            return number
+        if tag == "COMMA" and sentence.low(number + 1) in _CONTRASTS and _another_speaks(sentence, number + 2, ceiling):
+            return number
+    return ceiling
+
+
+def _another_speaks(sentence: Sentence, start: int, ceiling: int) -> bool:
+    for cue in cues(sentence, (start, min(ceiling, start + 14)), SAYING):
+        source = speakers.left_of(sentence, cue, start)
+        return cue == start or (source is not None and source[0] <= start + 1)
+    return False

@@ -1,0 +1,104 @@
+"""The speaker behind the words: “P, X said”, “P, said X”, “P, X said, P”."""
+
+from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer
+from factcheck.extraction.attribution.speech import clause_follows
+from factcheck.extraction.lexicon.cues import AFTER_SPEECH, INVERTED
+from factcheck.extraction.sentence import Part, Sentence
+
+
+def behind(sentence: Sentence, part: Part) -> Frame | None:
+    """“P, X said”, “P, said X”, “P, X said, P”."""
+    for cue in cues(sentence, part, AFTER_SPEECH):
+        if sentence.quoted[cue] and not sentence.quoted[part[0]]:
+            continue
+        frame = _inverted(sentence, part, cue) or _postposed(sentence, part, cue)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
+    if cue - part[0] < SHORTEST_SPEECH_TOKENS or sentence.tag(cue) not in {"FINITE", "PART", "NOUN"}:
+        return None
+    if not _closes_speech(sentence, cue, part[0]):
+        return None
+    source = speakers.right_of(sentence, cue + 1, part[1])
+    if source is None or sentence.lemma(cue) not in INVERTED or not _ends_clause(sentence, source[1] - 1, part[1]):
+        return None
+    return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
+
+
+def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
+    source = speakers.left_of(sentence, cue, part[0])
+    if source is None or sentence.tag(cue) == "ING" or source[0] - part[0] < SHORTEST_SPEECH_TOKENS:
+        return None
+    if not _closes_speech(sentence, source[0], part[0]) or not _ends_clause(sentence, cue, part[1]):
+        return None
+    if not (sentence.has_finite((part[0], source[0])) or sentence.quoted[part[0]]):
+        return None
+    if _quotes_next(sentence, cue) and not sentence.quoted[part[0]]:
+        return None
+    return _speech_around(sentence, part, (cue, cue + 1), source, after=cue + 1)
+
+
+def _quotes_next(sentence: Sentence, cue: int) -> bool:
+    """Whether a quotation opens right behind the cue: then what stands before is no speech of the same
+    kind.
+    """
+    behind = cue + 2 if sentence.tag(cue + 1) in {"COMMA", "MARK"} else cue + 1
+    return sentence.tag(behind) == "QUOTE"
+
+
+def _closes_speech(sentence: Sentence, number: int, floor: int) -> bool:
+    """Whether a comma, a quotation mark or the end of a question stands right before."""
+    before = number - 1
+    if before < floor:
+        return False
+    if sentence.tag(before) == "COMMA":
+        return True
+    if sentence.tag(before) != "QUOTE" and sentence.low(before) not in {"―", "—", "–"}:
+        return False
+    return sentence.quoted[before] or sentence.tag(before - 1) in {"COMMA", "STOP"}
+
+
+def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
+    """Behind the cue come the end, a pause, or circumstances without a clause ("in a statement", "the
+    tabloid").
+    """
+    after = cue + 1
+    if after >= ceiling or sentence.tag(after) in {"COMMA", "STOP"}:
+        return True
+    if sentence.tag(after) in {"THAT", "QUOTE", "MARK", "SUB", "REL"} and sentence.low(after) not in {
+        "as",
+        "after",
+        "before",
+        "when",
+        "while",
+    }:
+        return False
+    close = _pause(sentence, after, ceiling)
+    if any(sentence.tag(k) == "THAT" for k in range(after, close)):
+        return False
+    return not sentence.has_finite((after, close)) or sentence.low(after) in {"as", "after", "before", "when", "while"}
+
+
+def _pause(sentence: Sentence, start: int, ceiling: int) -> int:
+    return next((k for k in range(start, ceiling) if sentence.tag(k) in {"COMMA", "STOP", "QUOTE"}), ceiling)
+
+
+def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, after: int) -> Frame:
+    """The speech before the clause of saying, and the speech that goes on behind its circumstances."""
+    first = (part[0], min(source[0], cue[0]))
+    pause = _pause(sentence, after, part[1])
+    to = hearer(sentence, cue[0], min(pause, part[1])) if after == cue[1] else None
+    second = sentence.trimmed((pause, part[1]))
+    goes_on = second[1] - second[0] >= 2 and (sentence.quoted[second[0]] or _continues(sentence, second))
+    content = (first, second) if goes_on else (first,)
+    return Frame(cue, source, to, content)
+
+
+def _continues(sentence: Sentence, second: Part) -> bool:
+    if sentence.tag(second[0]) in {"CC", "FINITE"}:
+        return sentence.has_finite(second)
+    return sentence.tag(second[0]) not in OPENS_CIRCUMSTANCE and clause_follows(sentence, second)

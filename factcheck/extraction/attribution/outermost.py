@@ -1,0 +1,18 @@
+"""The way of saying that holds all others of a stretch."""
+
+from factcheck.extraction.attribution.according import according_to
+from factcheck.extraction.attribution.ahead import ahead
+from factcheck.extraction.attribution.behind import behind
+from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.attribution.requests import request
+from factcheck.extraction.attribution.rumours import hearsay
+from factcheck.extraction.sentence import Part, Sentence
+
+
+def outermost(sentence: Sentence, part: Part) -> Frame | None:
+    """The frame that holds all others of the part, or None when nobody is said to say it."""
+    for find in (behind, according_to, ahead, request, hearsay):
+        frame = find(sentence, part)
+        if frame is not None:
+            return frame
+    return None
