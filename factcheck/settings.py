@@ -137,6 +137,10 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the site administrator; nobody signs up
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+ACCOUNT_FORMS = {"login": "factcheck.web.accounts.LogInForm"}
+ACCOUNT_SESSION_REMEMBER = True  # for SESSION_HOURS; nobody is asked
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a reset asked for an address without an account sends nothing
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Factcheck] "
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -173,10 +177,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 
 # Uploads: the intake refuses anything larger with a sentence; this is the wall behind it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = [
-    "django.core.files.uploadhandler.MemoryFileUploadHandler"
-]  # unpublished text never touches the disk
+FILE_UPLOAD_HANDLERS = ["factcheck.web.uploads.Bounded"]  # unpublished text never touches the disk
 
 LOGGING = {
     "version": 1,

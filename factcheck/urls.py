@@ -1,12 +1,19 @@
 """The table of contents: one verb, one URL, one view of the same name."""
 
+from allauth.account import views as account
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import path
 
-from factcheck.web.views import citations, claims, comments, proof, verdicts
+from factcheck.web.views import articles, citations, claims, comments, exports, proof, queue, verdicts
 
 urlpatterns = [
+    path("", articles.home, name="home"),
+    path("articles/", articles.index, name="article-list"),
+    path("articles/new/", articles.new, name="article-new"),
     path("articles/<int:pk>/", proof.detail, name="article-detail"),
+    path("articles/<int:pk>/progress/", articles.progress, name="article-progress"),
+    path("articles/<int:pk>/retry/", articles.retry, name="article-retry"),
+    path("articles/<int:pk>/original/", articles.original, name="article-original"),
     path("claims/<int:pk>/", claims.detail, name="claim-detail"),
     path("claims/<int:pk>/take/", claims.take, name="claim-take"),
     path("claims/<int:pk>/assign/", claims.assign, name="claim-assign"),
@@ -21,6 +28,25 @@ urlpatterns = [
     path("citations/<int:pk>/uncite/", citations.uncite, name="citation-uncite"),
     path("claims/<int:pk>/comment/", comments.comment, name="claim-comment"),
     path("comments/<int:pk>/resolve/", comments.resolve, name="comment-resolve"),
+    path("queue/", queue.index, name="queue"),
+    path("exports/", exports.index, name="export-list"),
+    path("exports/verdicts.csv", exports.verdicts, name="export-verdicts"),
+    path("exports/citations.csv", exports.citations, name="export-citations"),
     path("admin/", admin.site.urls),
-    path("accounts/", include("allauth.account.urls")),
+    # Of allauth only what people of a desk need; accounts are made in the panel.
+    path("accounts/login/", account.login, name="account_login"),
+    path("accounts/logout/", account.logout, name="account_logout"),
+    path("accounts/password/change/", account.password_change, name="account_change_password"),
+    path("accounts/password/reset/", account.password_reset, name="account_reset_password"),
+    path("accounts/password/reset/sent/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "accounts/password/reset/<uidb36>-<key>/",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "accounts/password/reset/done/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
 ]

@@ -9,6 +9,7 @@ from factcheck.models import Claim, Desk, User, Verdict
 from factcheck.models.choices import Standing, Status
 
 PAGE_SIZE = 50
+MOST_COUNTED = 1000
 
 
 class Lane(TextChoices):
@@ -39,6 +40,16 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many claims a lane holds; counting stops at `MOST_COUNTED`, so that a long lane costs no more to show."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"{MOST_COUNTED - 1}+" if self.number >= MOST_COUNTED else str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     claims: list[Claim]
     after: Key | None  # None: this is the last page
@@ -57,6 +68,10 @@ def lane(desk: Desk, user: User, which: Lane) -> QuerySet[Claim]:
             return claims.filter(~Exists(own), status=Status.SUBMITTED)
         case Lane.UNASSIGNED:
             return claims.filter(status=Status.OPEN)
+
+
+def count(desk: Desk, user: User, which: Lane) -> Count:
+    return Count(lane(desk, user, which)[:MOST_COUNTED].count())
 
 
 def page(claims: QuerySet[Claim], after: Key | None, size: int = PAGE_SIZE) -> Page:

@@ -1,30 +1,151 @@
 """Articles: the list, a new one, and how far its reading is."""
 
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from factcheck import ingest, tasks
+from factcheck.models import Article, Draft, Job
+from factcheck.models.choices import ArticleState, JobState, Role
+from factcheck.web import lookups
+from factcheck.web.answers import SeeOther
+from factcheck.web.new_article import NewArticleForm, Outcome, store
 from factcheck.web.requests import DeskRequest
+from factcheck.workflow import articles
+
+POLL_AGAIN = 200
+ENOUGH = 286  # tells htmx to stop asking
 
 
+@require_safe
 def home(_request: DeskRequest) -> HttpResponse:
     return redirect("article-list")
 
 
+@require_safe
+@never_cache
 def index(request: DeskRequest) -> HttpResponse:
-    raise NotImplementedError
+    """The articles of the person's desks, newest first."""
+    asked = articles.Filter(
+        desk=request.GET.get("desk", ""), state=request.GET.get("state", ""), words=request.GET.get("q", "")[:200]
+    )
+    before = request.GET.get("before", "")
+    page = articles.page(request.user, asked, int(before) if before.isdecimal() and len(before) < 18 else None)
+    desks = lookups.desks(request.user)
+    context = {
+        "page": page,
+        "asked": asked,
+        "desks": desks,
+        "states": ArticleState,
+        "editable": [desk for desk in desks if request.user.roles[desk.pk] >= Role.EDITOR],
+        "first_url": request.path if before else "",
+        "next_url": _older(request, page.before),
+    }
+    part = "#rows" if request.htmx and request.htmx.target == "rows" else ""
+    return render(request, f"articles/list.html{part}", context)
 
 
+def _older(request: DeskRequest, before: int | None) -> str:
+    if before is None:
+        return ""
+    query = request.GET.copy()
+    query["before"] = str(before)
+    return f"?{query.urlencode()}"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 def new(request: DeskRequest) -> HttpResponse:
-    raise NotImplementedError
+    """Hand in an article: pasted, or one or more files."""
+    if not lookups.desks(request.user, Role.EDITOR):
+        raise PermissionDenied("Only editors can upload articles. Ask an editor of your desk.")
+    if request.method != "POST":
+        desk = lookups.desk(request.user, request.GET["desk"]) if request.GET.get("desk") else None
+        return _ask(request, NewArticleForm(by=request.user, initial={"desk": desk} if desk else None))
+    form = NewArticleForm(request.POST, request.FILES, by=request.user)
+    if not form.is_valid():
+        return _ask(request, form, status=422)
+    outcome = store(form)
+    for draft in outcome.stored:
+        tasks.enqueue_split(draft.pk)
+    return _ask(request, form, outcome, status=422) if outcome.refused else _done(request, outcome.stored)
 
 
+def _ask(request: DeskRequest, form: NewArticleForm, outcome: Outcome | None = None, status: int = 200) -> HttpResponse:
+    if outcome:
+        for sentence in outcome.refused:
+            form.add_error(None if outcome.stored or form.cleaned_data["file"] else "text", sentence)
+    return render(request, "articles/new.html", {"form": form, "outcome": outcome}, status=status)
+
+
+def _done(request: DeskRequest, drafts: list[Draft]) -> HttpResponse:
+    if len(drafts) == 1:
+        return SeeOther(reverse("article-detail", args=[drafts[0].article_id]))
+    messages.success(request, f"{len(drafts)} articles are uploaded and being read.")
+    return SeeOther(reverse("article-list"))
+
+
+@require_safe
+@never_cache
 def progress(request: DeskRequest, pk: int) -> HttpResponse:
-    raise NotImplementedError
+    """How far the reading is; asked again by the page until it is done, which then shows the proof."""
+    article = lookups.article(request.user, pk)
+    job = _job(article)
+    if not request.htmx:
+        return redirect("article-detail", pk)
+    going = job.state in {JobState.QUEUED, JobState.RUNNING}
+    response = _progress(request, article, job, status=POLL_AGAIN if going else ENOUGH)
+    if job.state == JobState.DONE:
+        path = reverse("article-detail", args=[pk])
+        response["HX-Location"] = f'{{"path": "{path}", "target": "#main", "select": "#main", "swap": "outerHTML"}}'
+    return response
 
 
+@require_POST
 def retry(request: DeskRequest, pk: int) -> HttpResponse:
-    raise NotImplementedError
+    """Have the article read again after it failed."""
+    article = lookups.article(request.user, pk)
+    _editors_only(request, article, articles.RETRY)
+    draft = ingest.retry(article_id=pk, by=request.user)
+    tasks.enqueue_split(draft.pk)
+    if request.htmx:
+        return _progress(request, article, _job(article))
+    return SeeOther(reverse("article-detail", args=[pk]))
 
 
+@require_safe
 def original(request: DeskRequest, pk: int) -> HttpResponse:
-    raise NotImplementedError
+    """The newest upload, byte for byte; handed to the disk and never shown, whatever is in it."""
+    article = lookups.article(request.user, pk)
+    _editors_only(request, article, articles.ORIGINAL)
+    upload = article.drafts.select_related("upload").latest("number").upload
+    name = upload.name if "." in upload.name else f"{upload.name}.txt"
+    return HttpResponse(
+        bytes(upload.content),
+        content_type="application/octet-stream",
+        headers={
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "attachment",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def _job(article: Article) -> Job:
+    return Job.objects.filter(draft__article=article).latest("draft__number")
+
+
+def _progress(request: DeskRequest, article: Article, job: Job, status: int = 200) -> HttpResponse:
+    context: dict[str, Any] = {"article": article, "job": job}
+    return render(request, "articles/_progress.html", context, status=status)
+
+
+def _editors_only(request: DeskRequest, article: Article, what: str) -> None:
+    if sentence := articles.refusal(request.user, article.desk_id, what):
+        raise PermissionDenied(sentence)

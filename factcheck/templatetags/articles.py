@@ -1,0 +1,35 @@
+"""What the pages of an article ask about it."""
+
+from typing import Any
+
+from django import template
+
+from factcheck.models import Article, Job, User
+from factcheck.workflow import articles
+
+register = template.Library()
+
+
+@register.filter
+def retry_refusal(article: Article, user: User) -> str:
+    """Why this person may not have it read again; an empty string where they may."""
+    return articles.refusal(user, article.desk_id, articles.RETRY)
+
+
+@register.filter
+def bar(row: articles.Row) -> list[dict[str, Any]]:
+    """The parts of the bar that shows how many claims stand where, in hundredths of its width."""
+    parts, start = [], 0.0
+    for status, number in row.counts.items():
+        width = number * 100 / row.total
+        parts.append({"look": f"is-{status}", "start": round(start, 2), "width": round(width, 2)})
+        start += width
+    return parts
+
+
+@register.filter
+def read_part(job: Job) -> list[dict[str, Any]]:
+    """The bar of a reading: how many of its sentences are read."""
+    if not job.sentences_total:
+        return []
+    return [{"look": "is-settled", "start": 0, "width": round(job.sentences_done * 100 / job.sentences_total, 2)}]

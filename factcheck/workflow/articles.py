@@ -1,0 +1,114 @@
+"""The articles of a person's desks: the list of them, how far each is, and who may upload and try again."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from factcheck.models import Article, Claim, Job, User
+from factcheck.models.choices import ArticleState, JobState, Role, Standing, Status
+
+from .clearance import DONE
+from .permissions import has_role
+
+PAGE_SIZE = 30
+WORKING = (Status.CHECKING, Status.RECHECK)
+# The order in which a bar of claims is drawn: what is done, what is on its way, what waits.
+BAR = (
+    *(Status.SETTLED, Status.SUBMITTED, Status.DISPUTED, Status.CHECKING, Status.RECHECK, Status.OPEN),
+    *(Status.DISMISSED, Status.DROPPED),
+)
+UPLOAD = "upload articles"
+RETRY = "have an article read again"
+ORIGINAL = "download the original"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What of the list is asked for. Nothing: all of it."""
+
+    desk: str = ""
+    state: str = ""
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """An article of the list; its claims are counted by status, in the order of `BAR`."""
+
+    article: Article
+    state: ArticleState
+    counts: dict[Status, int] = field(default_factory=dict)
+    people: list[User] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def settled(self) -> int:
+        return self.counts.get(Status.SETTLED, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: list[Row]
+    before: int | None  # the last one's id, for the next page; None: this is the last page
+
+
+def refusal(user: User, desk_id: int, what: str) -> str:
+    """An empty string for yes, or the sentence why this person may not do `what`."""
+    return "" if has_role(user, desk_id, Role.EDITOR) else f"Only editors of this desk can {what}."
+
+
+def page(user: User, asked: Filter, before: int | None = None, size: int = PAGE_SIZE) -> Page:
+    """The next `size` articles, newest first, older than the id `before`."""
+    articles = _filtered(user, asked)
+    if before:
+        articles = articles.filter(pk__lt=before)
+    found = list(articles.order_by("-pk").select_related("desk")[: size + 1])
+    rows = [Row(article, ArticleState(article.state)) for article in found[:size]]
+    _count({row.article.pk: row for row in rows})
+    return Page(rows, rows[-1].article.pk if len(found) > size else None)
+
+
+def _filtered(user: User, asked: Filter) -> QuerySet[Any]:
+    job = Job.objects.filter(draft__article=OuterRef("pk")).order_by("-draft__number").values("state")[:1]
+    articles: QuerySet[Any] = Article.objects.for_user(user).annotate(newest_job=Subquery(job)).annotate(state=_state())
+    if asked.desk:
+        articles = articles.filter(desk__slug=asked.desk)
+    if asked.state:
+        articles = articles.filter(state=asked.state)
+    for word in asked.words.split():
+        articles = articles.filter(title__icontains=word)
+    return articles
+
+
+def _state() -> Case:
+    """`clearance.state`, as the database works it out."""
+    claims = Claim.objects.filter(article=OuterRef("pk"))
+    undone = claims.exclude(status__in=DONE)
+    blocked = claims.filter(
+        status=Status.SETTLED, verdicts__standing=Standing.CURRENT, verdicts__rating__blocks_clearance=True
+    )
+    return Case(
+        When(newest_job=JobState.FAILED, then=Value(ArticleState.FAILED)),
+        When(~Q(newest_job=JobState.DONE), then=Value(ArticleState.PROCESSING)),
+        When(Exists(undone) | Exists(blocked), then=Value(ArticleState.IN_REVIEW)),
+        default=Value(ArticleState.READY),
+        output_field=CharField(),
+    )
+
+
+def _count(rows: dict[int, Row]) -> None:
+    """Two queries, however many rows."""
+    counted = Claim.objects.filter(article__in=rows).values("article", "status").annotate(number=Count("pk"))
+    for claims in sorted(counted, key=lambda claims: BAR.index(Status(claims["status"]))):
+        rows[claims["article"]].counts[Status(claims["status"])] = claims["number"]
+    working = Claim.objects.filter(article__in=rows, status__in=WORKING, assignee__isnull=False).values(
+        "article", "assignee"
+    )
+    working = working.distinct().order_by("assignee")
+    people = User.objects.in_bulk({claim["assignee"] for claim in working})
+    for claim in working:
+        rows[claim["article"]].people.append(people[claim["assignee"]])
