@@ -20,6 +20,11 @@ from factcheck.engine import broker, folders, lock, ports, postgres, processes, 
 from factcheck.engine.errors import EngineError
 from factcheck.engine.places import place
 
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+OPEN_TO_THE_NETWORK = (
+    "Other machines can reach this desk, by these names (ALLOWED_HOSTS): {names}. Everybody can know the demo log-ins: "
+    "for real work, start with --no-demo in a folder of its own (VAR_DIR)."
+)
 WEB_THREADS = 8
 WORKER_PROCESSES = 2
 WEB_SECONDS = 60.0
@@ -68,6 +73,8 @@ class Command(BaseCommand):
             self._say(
                 f"\nThe desk is ready: {ports.url(host, port)}\n{log_ins}\nLogs: {logs}. Ctrl-C stops everything."
             )
+            if host not in LOOPBACK:
+                self._say(OPEN_TO_THE_NETWORK.format(names=", ".join(settings.ALLOWED_HOSTS)))
             try:
                 supervisor.watch(services, foundations, bell, self._say)
             finally:
@@ -136,7 +143,7 @@ def _services(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
 
 def _environment(var_dir: Path) -> dict[str, str]:
     environment = {**os.environ, "VAR_DIR": str(var_dir), "PYTHONUNBUFFERED": "1"}
-    if not {"SECRET_KEY", "SECRET_KEY_FILE"} & environment.keys():
+    if not (environment.get("SECRET_KEY") or environment.get("SECRET_KEY_FILE")):
         environment["SECRET_KEY_FILE"] = str(_secret_key(var_dir / "secret_key"))
     return environment
 
