@@ -35,12 +35,19 @@ class Up:
     """One run of `manage.py up`, and what of it is still running."""
 
     def __init__(
-        self, var_dir: Path, port: int, *, python: str = sys.executable, uid: int | None = None, **variables: str
+        self,
+        var_dir: Path,
+        port: int,
+        *,
+        python: str = sys.executable,
+        uid: int | None = None,
+        host: str = "127.0.0.1",
+        **variables: str,
     ) -> None:
         inherited = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "CELERY_BROKER_URL"}}
         self.var_dir, self.port = var_dir, port
         self.process = subprocess.Popen(
-            [python, settings.BASE_DIR / "manage.py", "up", "--port", str(port)],
+            [python, settings.BASE_DIR / "manage.py", "up", "--host", host, "--port", str(port)],
             env={**inherited, "VAR_DIR": str(var_dir), **variables},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -231,15 +238,18 @@ def test_a_database_elsewhere_that_does_not_answer_is_a_sentence(start: Start, t
     assert "Traceback" not in words
 
 
-def test_with_a_database_elsewhere_it_starts_none(start: Start, tmp_path: Path) -> None:
+def test_with_a_database_elsewhere_it_starts_none_and_warns_when_open_to_the_network(
+    start: Start, tmp_path: Path
+) -> None:
     elsewhere = os.environ["DATABASE_URL"]
     with psycopg.connect(elsewhere, autocommit=True) as connection:
         connection.execute("CREATE DATABASE up_elsewhere")
     url = elsewhere.replace("/postgres?", "/up_elsewhere?")
-    desk = start(tmp_path / "var", DATABASE_URL=url, CELERY_BROKER_URL="memory://").ready()
+    desk = start(tmp_path / "var", host="0.0.0.0", DATABASE_URL=url, CELERY_BROKER_URL="memory://").ready()  # noqa: S104
     assert not any("postgres" in line for line in desk.left().values())
     assert desk.stop(signal.SIGTERM) == 0
     assert not place(tmp_path / "var").home.exists()
+    assert "Other machines can reach this desk" in desk.words()
 
 
 def python_for_others() -> str:
