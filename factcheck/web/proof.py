@@ -21,6 +21,7 @@ class Row:
     claim: Claim
     verdict: Verdict | None
     lane: int
+    url: str
 
     @property
     def look(self) -> str:
@@ -198,7 +199,7 @@ def read(article: Article, draft: Draft | None = None) -> Proof:
             strict=True,
         )
     )
-    rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk] % LANES) for claim in claims]
+    rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk] % LANES, claim.get_absolute_url()) for claim in claims]
     return Proof(article, draft, list(draft.passages.order_by("index")), rows)
 
 

@@ -14,14 +14,14 @@ from factcheck.web.requests import DeskRequest
 
 @require_safe
 @never_cache
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", "HX-Target")
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """The proof view; `?claim=4` chooses the claim on the card."""
     proof = read(lookups.article(request.user, pk))
     row = _chosen(proof, request.GET.get("claim", ""))
     card = Card(proof, row, request.user) if row else None
     context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
-    only_the_card = card and request.htmx and not request.htmx.history_restore_request
+    only_the_card = card and request.htmx.target == "card" and not request.htmx.history_restore_request
     return render(request, "claims/_card.html" if only_the_card else "articles/detail.html", context)
 
 

@@ -97,12 +97,17 @@ class TestChoosing:
         assert login(reader).get(url(article, f"?claim={number}")).status_code == 404
 
     def test_htmx_is_sent_the_card_alone(self, article: Article, reader: User, login: making.Login) -> None:
-        answer = login(reader).get(url(article, "?claim=2"), headers=HTMX)
+        answer = login(reader).get(url(article, "?claim=2"), headers=HTMX | {"HX-Target": "card"})
         assert answer.content.decode().strip().startswith('<article id="card"')
-        assert "HX-Request" in answer["Vary"]
+        assert {"HX-Request", "HX-Target"} <= set(answer["Vary"].split(", "))
+
+    def test_htmx_that_wants_another_part_is_sent_the_page(
+        self, article: Article, reader: User, login: making.Login
+    ) -> None:
+        assert "<html" in login(reader).get(url(article), headers=HTMX | {"HX-Target": "main"}).content.decode()
 
     def test_going_back_restores_the_whole_page(self, article: Article, reader: User, login: making.Login) -> None:
-        headers = HTMX | {"HX-History-Restore-Request": "true"}
+        headers = HTMX | {"HX-Target": "card", "HX-History-Restore-Request": "true"}
         assert "<html" in login(reader).get(url(article, "?claim=2"), headers=headers).content.decode()
 
 
