@@ -173,7 +173,7 @@ def assert_it_says_what_happened(file: Path) -> None:
         "quote": CLAIM,
         "kind": "statistic",
         "claimant": "British intelligence services",
-        "via": "Fallon",
+        "via": "Fallon → the tabloid",
         "rating": "confirmed-change-wording",
         "rating_value": "4",
         "said": "fair",
