@@ -98,6 +98,7 @@ class _Reader:
         if stretch.kind in _FURNITURE:
             self.passages.append(Passage(stretch.span, stretch.kind, checkable=False, reason="not-a-sentence"))
             return
+        claims_before = len(self.candidates)
         resolved = [self.mentions.resolved_voice(voice) for voice in of_one]
         quoted = is_quotation(stretch)
         against = [
@@ -106,11 +107,12 @@ class _Reader:
             for statement in self._statements(stretch, voice)
             if (found := self._claim(number, stretch, voice, statement, is_quoted=quoted))
         ]
-        checkable = bool(self.candidates) and self.candidates[-1].passage == number
+        checkable = len(self.candidates) > claims_before
         reason: Reason | None = None if checkable else next(iter(against), "vague")
         self.passages.append(Passage(stretch.span, stretch.kind, checkable=checkable, reason=reason))
-        if not checkable:
-            self.reported += [Reported(number, voice.chain) for voice in resolved if voice.chain][:1]
+        claimed = {candidate.attribution for candidate in self.candidates[claims_before:]}
+        chains = dict.fromkeys(voice.chain for voice in resolved if voice.chain and voice.chain not in claimed)
+        self.reported += [Reported(number, chain) for chain in chains]
         self.mentions.read(stretch.sentence, resolved)
 
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:

@@ -202,6 +202,8 @@ class _Reader:
             return "FINITE"
         if before not in _SUBJECT_ENDS:
             return "BASE" if before in {"CC", ""} and is_sure and "BASE" in possible else "NOUN"
+        if is_sure and forms.lemma(token.low) in SAYING and self._leads_on(number, token) and not self.has_finite:
+            return "FINITE"
         is_third = is_sure and "S" in possible and before in {"NOUN", "NAME"}
         if self.has_finite and (self.comma_since or not is_third):
             return "NOUN"

@@ -27,6 +27,9 @@ from tests.extraction.reading import said, speakers
             "a warship was sent",
             ["Fuad Basya, spokesman for the military"],
         ),
+        ("The museum, Mr. Obama said, will open on Monday.", "The museum … will open on Monday", ["Mr. Obama"]),
+        ("Mook told the BBC on Monday that nobody was hurt.", "nobody was hurt", ["Mook"]),
+        ("They kept the plan, which critics say was rushed.", "the plan … was rushed", ["critics"]),
         ("The boat sank, reportedly, on Friday.", "The boat sank … on Friday", [None]),
     ],
 )
@@ -48,6 +51,20 @@ def test_what_one_reports_of_another_nests_innermost_first(text: str, who: list[
 def test_a_second_speaker_behind_but_has_a_chain_of_their_own() -> None:
     found = said("The army said the town was safe, but residents say shells fell all night.")
     assert [chain for _, chain in found] == [["The army"], ["residents"]]
+
+
+def test_what_the_same_speaker_adds_has_the_second_cue() -> None:
+    text = "Nobody was hurt, the mayor said, adding that the bridge was closed."
+    assert [(claim.attribution[0].who, claim.attribution[0].cue) for claim in extract(text).candidates] == [
+        ("the mayor", "said"),
+        ("the mayor", "adding"),
+    ]
+
+
+def test_an_opinion_beside_a_claim_keeps_its_chain() -> None:
+    text = "The road was closed on Friday, but the minister said the army should leave."
+    extraction = extract(text)
+    assert [speakers(reported.attribution) for reported in extraction.reported] == [["the minister"]]
 
 
 def test_a_speaker_who_goes_on_about_their_own_belief_is_one_link() -> None:

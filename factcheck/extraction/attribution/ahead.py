@@ -111,13 +111,11 @@ def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Par
 
 
 def _past_place(sentence: Sentence, start: int, ceiling: int) -> int:
-    """Past "at the convention" when "that" follows it."""
-    if sentence.tag(start) not in {"PREP", "TO"}:
-        return start
-    for number in range(start + 1, min(ceiling, start + 12)):
+    """Past the rest of the hearer's name, a time or a place, when "that" or a quotation follows it."""
+    for number in range(start, min(ceiling, start + 12)):
         if sentence.tag(number) in {"THAT", "QUOTE"}:
             return number
-        if sentence.is_finite(number) or sentence.tag(number) == "STOP":
+        if sentence.is_finite(number) or sentence.tag(number) in {"STOP", "COMMA", "PRON"}:
             break
     return start
 

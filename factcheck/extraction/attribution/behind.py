@@ -35,7 +35,8 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
         return None
     if not _closes_speech(sentence, source[0], part[0]) or not _ends_clause(sentence, cue, part[1]):
         return None
-    if not (sentence.has_finite((part[0], source[0])) or sentence.quoted[part[0]]):
+    goes_on = sentence.tag(cue + 1) == "COMMA" and cue + 2 < part[1] and sentence.is_finite(cue + 2)
+    if not (goes_on or sentence.has_finite((part[0], source[0])) or sentence.quoted[part[0]]):
         return None
     if _quotes_next(sentence, cue) and not sentence.quoted[part[0]]:
         return None
@@ -95,7 +96,20 @@ def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, a
     second = sentence.trimmed((pause, part[1]))
     goes_on = second[1] - second[0] >= 2 and (sentence.quoted[second[0]] or _continues(sentence, second))
     content = (first, second) if goes_on else (first,)
-    return Frame(cue, source, to, content)
+    return Frame(cue, source, to, content, sequel=_sequel(sentence, source, second))
+
+
+def _sequel(sentence: Sentence, source: Part, second: Part) -> Frame | None:
+    """“…, adding that P”, “…, referring to N”: the same speaker, once more."""
+    start = second[0]
+    if second[1] - start < 3 or sentence.tag(start) != "ING":
+        return None
+    if sentence.lemma(start) == "refer" and sentence.tag(start + 1) == "TO":
+        return Frame((start, start + 2), source, None, ((start + 2, second[1]),))
+    content = start + 2 if sentence.tag(start + 1) in {"THAT", "COMMA"} else start + 1
+    if sentence.lemma(start) not in AFTER_SPEECH or not sentence.has_finite((content, second[1])):
+        return None
+    return Frame((start, start + 1), source, None, ((content, second[1]),))
 
 
 def _continues(sentence: Sentence, second: Part) -> bool:

@@ -39,6 +39,8 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
     is_unspoken = frame.asks and frame.source is None
     chain = outer if is_unspoken or _is_same_speaker(sentence, frame, outer) else (_link(sentence, frame), *outer)
     found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
+    if frame.sequel:
+        found.append(Voice(frame.sequel.content, (_link(sentence, frame.sequel), *outer)))
     if frame.asks or len(frame.content) > 1:
         return [*found, Voice(frame.content, chain, frame.asks)]
     return found + _divided(sentence, frame.content[0], chain, depth - 1)
@@ -52,7 +54,8 @@ def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) 
 
 
 def _link(sentence: Sentence, frame: Frame) -> Link:
-    source = sentence.trimmed(frame.source) if frame.source else None
+    named = sentence.trimmed(frame.source) if frame.source else (0, 0)
+    source = named if named[1] > named[0] else None
     who = sentence.words_of(source) if source else None
     span = sentence.span_of(source) if source else None
     cue = sentence.span_of(frame.cue)

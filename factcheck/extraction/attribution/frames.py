@@ -8,7 +8,7 @@ from factcheck.extraction.sentence import Part, Sentence
 
 SHORTEST_SPEECH_TOKENS = 2
 _CUE_TAGS = frozenset({"FINITE", "PART", "BASE", "ING", "NOUN"})
-_NOBODY_ELSE = frozenset({"i", "we", "you", "it", "there", "me", "us", "him", "them"})
+_NOBODY_ELSE = frozenset({"i", "we", "you", "there", "me", "us", "him", "them"})
 OPENS_CIRCUMSTANCE = frozenset({"PREP", "SUB", "REL", "ING", "PART", "TO", "FINITE", "BASE"})
 
 
@@ -17,7 +17,7 @@ class Frame:
     """``source`` said ``content``; ``rest`` are the stretches beside it that the outer voice says.
 
     ``source`` is None behind "reportedly", ``to`` unless somebody was told. ``asks`` marks a request: its content is no
-    statement.
+    statement. ``sequel`` is what the same source goes on to say: “…, he said, adding that …”.
     """
 
     cue: Part
@@ -26,6 +26,7 @@ class Frame:
     content: tuple[Part, ...]
     rest: tuple[Part, ...] = ()
     asks: bool = False
+    sequel: "Frame | None" = None
 
 
 def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]:

@@ -13,6 +13,6 @@ def outermost(sentence: Sentence, part: Part) -> Frame | None:
     """The frame that holds all others of the part, or None when nobody is said to say it."""
     for find in (behind, according_to, ahead, request, hearsay):
         frame = find(sentence, part)
-        if frame is not None:
+        if frame is not None and all(end > start for start, end in frame.content):
             return frame
     return None

@@ -13,6 +13,8 @@ def hearsay(sentence: Sentence, part: Part) -> Frame | None:
             rest = sentence.trimmed((part[0], start))
             halves = ((start, number), (number + 1, part[1]))
             content = tuple(half for half in halves if half[1] > half[0])
+            if not content:
+                return None
             return Frame((number, number + 1), None, None, content, (rest,) if rest[1] - rest[0] > 2 else ())
     return None
 
