@@ -20,6 +20,7 @@ REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BRO
 app = Celery("factcheck", include=["factcheck.tasks"])
 app.conf.update(
     broker_url=settings.CELERY_BROKER_URL,
+    task_default_queue="factcheck",  # a broker may serve other programs too
     task_ignore_result=True,
     task_acks_late=True,
     task_reject_on_worker_lost=True,

@@ -139,8 +139,7 @@ def _start(target: str, memory_mb: int, fd: int) -> subprocess.Popen[bytes]:
 
 def serve(target: str, memory_mb: int, line: "Connection[Any, Any]") -> None:
     """The child's side: answers one call after the other until nobody is there to ask, or one goes wrong."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory_mb * 1024 * 1024,) * 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _limit(memory_mb * 1024 * 1024)
     module, _, name = target.partition(":")
     function = getattr(importlib.import_module(module), name)
     kind = "returned"
@@ -151,6 +150,15 @@ def serve(target: str, memory_mb: int, line: "Connection[Any, Any]") -> None:
             return
         kind, value = _answer(function, argument, line)
         line.send((kind, value))
+
+
+def _limit(memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "darwin":  # which has no such limit; the one on time has to do
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    least = memory if most == resource.RLIM_INFINITY else min(memory, most)
+    resource.setrlimit(resource.RLIMIT_AS, (least, least))
 
 
 def _answer(function: Callable[..., Any], argument: Any, line: "Connection[Any, Any]") -> tuple[str, Any]:

@@ -78,6 +78,10 @@ class Worker:
     def running(self) -> bool:
         return self.child is not None and self.child.alive
 
+    def said(self, words: str) -> int:
+        """How often these words stand in its log."""
+        return (self.folder / "worker.log").read_text().count(words)
+
     def stop(self) -> None:
         """Ask it to finish what it is doing, and end it."""
         if self.child:
@@ -87,6 +91,16 @@ class Worker:
         """End all its processes at once, as a power cut does."""
         if self.child:
             processes.kill(self.child)
+
+    def freeze(self) -> None:
+        """Hold all its processes, as a machine that swaps or a paused container does."""
+        assert self.child
+        os.killpg(self.child.process.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let them go on, from where they were."""
+        assert self.child
+        os.killpg(self.child.process.pid, signal.SIGCONT)
 
     def kill_head(self) -> None:
         """End only its first process, as the kernel does when memory runs out; the others have to follow."""

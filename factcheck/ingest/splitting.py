@@ -49,9 +49,8 @@ def _tick(lease: leases.Lease, done: int, total: int, found: int) -> None:
 def _write(lease: leases.Lease, draft: Draft, extraction: Extraction) -> None:
     with transaction.atomic(), changing(verb=Act.SPLIT, program=f"extractor {extraction.version}"):
         leases.hold(lease)
-        _store(draft, extraction)
+        sentences = _store(draft, extraction)
         Draft.objects.filter(pk=draft.pk).update(extractor_version=extraction.version)
-        sentences = len(extraction.passages)
         Job.objects.filter(draft=draft).update(
             state=JobState.DONE,
             leased_until=None,
@@ -63,9 +62,11 @@ def _write(lease: leases.Lease, draft: Draft, extraction: Extraction) -> None:
         )
 
 
-def _store(draft: Draft, extraction: Extraction) -> None:
+def _store(draft: Draft, extraction: Extraction) -> int:
+    """Returns how many of the passages are prose."""
     passages = draft.passages.bulk_create(rows.passages(draft, extraction), batch_size=BATCH)
     highest = Claim.objects.filter(article=draft.article_id).aggregate(highest=Max("number"))["highest"] or 0
     found = rows.claims(draft, extraction, passages, first=highest + 1)
     Claim.objects.bulk_create([claim for claim, _ in found], batch_size=BATCH)
     Link.objects.bulk_create([link for claim, chain in found for link in rows.links(claim, chain)], batch_size=BATCH)
+    return sum(passage.is_prose for passage in passages)

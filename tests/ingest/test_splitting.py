@@ -4,13 +4,14 @@ import threading
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, OperationalError, connection
 from pytest_django import Settings
 
 from factcheck import ingest
 from factcheck.extraction.records import Candidate, Extraction, Link, Passage, Reported, Signal
 from factcheck.ingest import leases, reading
 from factcheck.models import Claim, ClaimEvent, Desk, Draft, Job, User
+from factcheck.models import Link as StoredLink
 from factcheck.models.choices import JobState, Priority, Status
 from factcheck.text.spans import Span
 from factcheck.workflow import claims
@@ -140,6 +141,19 @@ class TestMapping:
         Job.objects.filter(draft=draft).update(state=JobState.QUEUED)
         with pytest.raises(IntegrityError):
             ingest.split(draft.pk)
+
+
+@pytest.mark.usefixtures("says")
+def test_a_writing_that_breaks_off_leaves_nothing_behind(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_rows: object, **_options: object) -> None:
+        raise OperationalError("the connection is gone")
+
+    monkeypatch.setattr(StoredLink.objects, "bulk_create", fail)
+    with pytest.raises(OperationalError):
+        ingest.split(draft.pk)
+    assert not draft.passages.exists()
+    assert not numbered(draft)
+    assert Job.objects.get(draft=draft).state == JobState.RUNNING  # until the lease is over and the sweep finds it
 
 
 def test_the_real_extraction_in_its_child(draft: Draft) -> None:
