@@ -13,9 +13,22 @@ document.addEventListener("htmx:afterSettle", () => {
   }
 });
 
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 401) {
+// The token of the cookie, not that of the page: logging in again in another tab makes a new one.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie);
+  if (detail.verb === "post" && token) {
+    detail.headers["X-CSRFToken"] = token[1];
+    detail.parameters.delete("csrfmiddlewaretoken");
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { status, responseText } = detail.xhr;
+  if (status === 401) {
     say("You have been logged out. Log in again in another tab, then send this once more: what you wrote is still here.");
+  } else if (status >= 400 && /^\s*<!doctype/i.test(responseText)) {
+    detail.shouldSwap = false;
+    say("The desk refused this, and nothing was saved. Load the page again; what you wrote is still here.");
   }
 });
 
