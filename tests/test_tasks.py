@@ -1,5 +1,6 @@
 """The postmen: what is enqueued reaches a real worker, and a broker that is away keeps nobody waiting."""
 
+import socket
 import threading
 import time
 from datetime import timedelta
@@ -13,9 +14,10 @@ from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
 from factcheck import ingest, tasks
+from factcheck.celery import REDIS_OPTIONS
 from factcheck.models import Desk, Draft, Job, User
 from factcheck.models.choices import JobState
-from tests.worker import Worker, dsn, wait_for
+from tests.worker import Worker, dsn, sending_to, wait_for
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("worker")]
 
@@ -103,6 +105,21 @@ def test_what_is_uploaded_is_split(worker: Worker, draft: Draft) -> None:
     tasks.enqueue_split(draft.pk)
     assert wait_for(lambda: job(draft).state == JobState.DONE, 10)
     assert draft.article.claims.exists()
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize("kind", ["amqp", "redis"])
+@pytest.mark.parametrize("answers", [False, True], ids=["nobody listens", "somebody listens and says nothing"])
+def test_a_dead_broker_is_given_up_in_two_seconds(draft: Draft, kind: str, *, answers: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        broker = {"broker_url": f"{kind}://127.0.0.1:{door.getsockname()[1]}/"}
+        if not answers:
+            door.close()
+        with sending_to(broker | {"broker_transport_options": REDIS_OPTIONS if kind == "redis" else {}}):
+            began = time.monotonic()
+            tasks.enqueue_split(draft.pk)
+            assert time.monotonic() - began < 3
+    assert job(draft).published_at is None
 
 
 def test_hanging_up_leaves_no_thread_behind(queue: dict[str, Any], draft: Draft) -> None:
