@@ -2,7 +2,7 @@
 
 from allauth.account import views as account
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, re_path
 
 from factcheck.web.views import articles, citations, claims, comments, exports, proof, queue, verdicts
 
@@ -39,8 +39,8 @@ urlpatterns = [
     path("accounts/password/change/", account.password_change, name="account_change_password"),
     path("accounts/password/reset/", account.password_reset, name="account_reset_password"),
     path("accounts/password/reset/sent/", account.password_reset_done, name="account_reset_password_done"),
-    path(
-        "accounts/password/reset/<uidb36>-<key>/",
+    re_path(
+        r"^accounts/password/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

@@ -1,10 +1,12 @@
 """What the panel's pages have in common."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import Truncator
 
 from factcheck.models import User, changing
 
@@ -49,6 +51,17 @@ class ReadOnly(Kept):
 
     def has_change_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         return False
+
+
+def short(name: str) -> Callable[[Any], str]:
+    """A column of long words, cut so that the list stays a list."""
+
+    @admin.display(description=name.capitalize(), ordering=name)
+    def cell(row: Any) -> str:
+        return Truncator(getattr(row, name)).chars(80)
+
+    cell.__name__ = name
+    return cell
 
 
 def _person(request: HttpRequest) -> User:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from factcheck.export import csv
 from factcheck.models import Citation, Claim, Comment, Evidence, Link, SignOff, Verdict
 
-from .base import Kept, ReadOnly
+from .base import Kept, ReadOnly, short
 
 FIELDS = [field.name for field in Claim._meta.concrete_fields if not field.primary_key]  # noqa: SLF001 - documented API
 
@@ -18,7 +18,17 @@ FIELDS = [field.name for field in Claim._meta.concrete_fields if not field.prima
 class Claims(Kept):
     """Their life is the desk's business; here only what changes nothing about it."""
 
-    list_display = ["text", "article", "desk", "number", "kind", "status", "priority", "checkworthiness", "assignee"]
+    list_display = [
+        short("text"),
+        short("article"),
+        "desk",
+        "number",
+        "kind",
+        "status",
+        "priority",
+        "checkworthiness",
+        "assignee",
+    ]
     list_filter = ["desk", "status", "kind", "priority", "ambiguous", "created_at"]
     list_select_related = ["article", "desk", "assignee"]
     search_fields = ["text", "article__title"]
@@ -41,7 +51,7 @@ class Claims(Kept):
 
 @admin.register(Link)
 class Links(ReadOnly):
-    list_display = ["who", "role", "cue", "to", "depth", "claim"]
+    list_display = ["who", "role", "cue", "to", "depth", short("claim")]
     list_filter = ["depth", "claim__desk"]
     list_select_related = ["claim"]
     search_fields = ["who", "role", "claim__text"]
@@ -49,7 +59,17 @@ class Links(ReadOnly):
 
 @admin.register(Citation)
 class Citations(Kept):
-    list_display = ["title", "claim", "kind", "stance", "tier", "publisher", "added_by", "created_at", "removed_at"]
+    list_display = [
+        short("title"),
+        short("claim"),
+        "kind",
+        "stance",
+        "tier",
+        "publisher",
+        "added_by",
+        "created_at",
+        "removed_at",
+    ]
     list_filter = ["kind", "stance", "tier", "claim__desk", "created_at"]
     list_select_related = ["claim", "added_by"]
     search_fields = ["title", "url", "publisher", "author", "quote"]
@@ -58,7 +78,7 @@ class Citations(Kept):
 
 @admin.register(Comment)
 class Comments(ReadOnly):
-    list_display = ["body", "claim", "author", "created_at", "resolved_at"]
+    list_display = [short("body"), short("claim"), "author", "created_at", "resolved_at"]
     list_filter = ["claim__desk", "created_at", "resolved_at"]
     list_select_related = ["claim", "author"]
     search_fields = ["body", "claim__text", "author__username"]
@@ -66,7 +86,7 @@ class Comments(ReadOnly):
 
 @admin.register(Verdict)
 class Verdicts(ReadOnly):
-    list_display = ["claim", "rating", "said", "author", "standing", "created_at"]
+    list_display = [short("claim"), "rating", "said", "author", "standing", "created_at"]
     list_filter = ["standing", "rating", "said", "claim__desk", "created_at"]
     list_select_related = ["claim", "rating", "author"]
     search_fields = ["rationale", "claim__text", "author__username"]
@@ -74,7 +94,7 @@ class Verdicts(ReadOnly):
 
 @admin.register(Evidence)
 class EvidenceNamed(ReadOnly):
-    list_display = ["citation", "verdict"]
+    list_display = [short("citation"), short("verdict")]
     list_filter = ["verdict__standing", "citation__kind"]
     list_select_related = ["citation", "verdict__rating", "verdict__author"]
     search_fields = ["citation__title", "verdict__rationale"]
@@ -82,7 +102,7 @@ class EvidenceNamed(ReadOnly):
 
 @admin.register(SignOff)
 class SignOffs(ReadOnly):
-    list_display = ["verdict", "reviewer", "created_at"]
+    list_display = [short("verdict"), "reviewer", "created_at"]
     list_filter = ["created_at"]
     list_select_related = ["verdict__rating", "verdict__author", "reviewer"]
     search_fields = ["reviewer__username", "verdict__rationale"]

@@ -4,12 +4,12 @@ from django.contrib import admin
 
 from factcheck.models import Article, Draft, Job, Passage, Upload
 
-from .base import Kept, ReadOnly
+from .base import Kept, ReadOnly, short
 
 
 @admin.register(Article)
 class Articles(Kept):
-    list_display = ["title", "desk", "deadline", "sensitivity", "created_by", "created_at"]
+    list_display = [short("title"), "desk", "deadline", "sensitivity", "created_by", "created_at"]
     list_filter = ["desk", "sensitivity", "created_at"]
     list_select_related = ["desk", "created_by"]
     search_fields = ["title", "byline", "source_url"]
@@ -26,7 +26,7 @@ class Uploads(ReadOnly):
 
 @admin.register(Draft)
 class Drafts(ReadOnly):
-    list_display = ["article", "number", "length", "extractor_version", "created_by", "created_at"]
+    list_display = [short("article"), "number", "length", "extractor_version", "created_by", "created_at"]
     list_filter = ["article__desk", "extractor_version", "created_at"]
     list_select_related = ["article", "created_by"]
     search_fields = ["article__title", "=sha256"]
@@ -50,7 +50,7 @@ class Jobs(ReadOnly):
 
 @admin.register(Passage)
 class Passages(ReadOnly):
-    list_display = ["draft", "index", "paragraph", "kind", "reason", "start", "end"]
+    list_display = [short("draft"), "index", "paragraph", "kind", "reason", "start", "end"]
     list_filter = ["kind", "reason"]
     list_select_related = ["draft__article"]
     search_fields = ["draft__article__title"]

@@ -12,7 +12,7 @@ from factcheck.export import csv as export
 from factcheck.export.choice import Choice, count
 from factcheck.models import Article, Claim, Desk, Link, User
 from factcheck.models.choices import Status
-from factcheck.workflow import comments
+from factcheck.workflow import citations, comments, verdicts
 from tests import making
 
 COLUMNS = (
@@ -79,7 +79,7 @@ def test_best_and_worst_stand_only_beside_a_value(article: Article, reviewer: Us
 
 def test_only_the_current_verdict_counts(claim: Claim, reviewer: User, second_reviewer: User, editor: User) -> None:
     settled = making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
-    making.verdicts.reopen(claim_id=claim.pk, by=editor, seen=settled.version, reason="The office revised it.")
+    verdicts.reopen(claim_id=claim.pk, by=editor, seen=settled.version, reason="The office revised it.")
     making.submit(claim, reviewer, rating="wrong")
     assert [row["rating"] for row in rows(reviewer)] == ["wrong", ""]
 
@@ -124,7 +124,7 @@ def test_one_row_a_citation(claim: Claim, reviewer: User, second_reviewer: User)
     making.at(claim, Status.CHECKING, by=reviewer)
     making.cite(claim, reviewer, title="=A1")
     taken_away = making.cite(claim, reviewer, title="Withdrawn")
-    making.citations.uncite(citation_id=taken_away.pk, by=reviewer)
+    citations.uncite(citation_id=taken_away.pk, by=reviewer)
     making.submit(claim, reviewer)
     [row] = rows(reviewer, file="citations")
     assert (row["title"], row["quote"], row["added_by"]) == ("'=A1", "4.0 per cent", "reviewer")

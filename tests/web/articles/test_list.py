@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from factcheck.models import Article, Claim, Desk, Job, Membership, User
 from factcheck.models.choices import JobState, Role, Status
-from factcheck.workflow import articles
+from factcheck.workflow import articles, verdicts
 from tests import making
 
 URL = reverse("article-list")
@@ -57,7 +57,7 @@ def test_the_states_are_those_of_the_proof(
         for claim in done.claims.all():
             making.at(claim, Status.CHECKING, by=reviewer)
             making.submit(claim, reviewer, rating=rating)
-            making.verdicts.sign_off(claim_id=claim.pk, by=second_reviewer, seen=making.fresh(claim).version)
+            verdicts.sign_off(claim_id=claim.pk, by=second_reviewer, seen=making.fresh(claim).version)
 
     shown = {row.article.title: row.state for row in articles.page(editor, articles.Filter()).rows}
     assert shown == {
@@ -115,7 +115,7 @@ def test_the_next_page_keeps_the_filter(
     page = login(editor).get(URL, {"q": "article"}).content.decode()
     older = Article.objects.latest("pk").pk
     assert f"?q=article&amp;before={older}" in page
-    assert "Article 0" in login(editor).get(URL, {"q": "article", "before": older}).content.decode()
+    assert "Article 0" in login(editor).get(URL, {"q": "article", "before": str(older)}).content.decode()
 
 
 @pytest.mark.parametrize("before", ["x", "-1", "9" * 30, "1;drop"])

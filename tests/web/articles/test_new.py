@@ -42,7 +42,7 @@ def test_pasted_text_becomes_an_article(desk: Desk, editor: User, login: making.
     )
     draft = Draft.objects.get()
     assert answer.status_code == 303
-    assert answer.url == reverse("article-detail", args=[draft.article_id])
+    assert answer["Location"] == reverse("article-detail", args=[draft.article_id])
     article = draft.article
     assert (article.title, article.byline, article.desk, article.created_by) == (
         "The bridge",

@@ -28,7 +28,7 @@ def test_it_is_read_again(
     monkeypatch.setattr(tasks, "enqueue_split", published.append)
     answer = login(editor).post(url(failed.article))
     assert answer.status_code == 303
-    assert answer.url == reverse("article-detail", args=[failed.article_id])
+    assert answer["Location"] == reverse("article-detail", args=[failed.article_id])
     assert published == [failed.pk]
     assert Job.objects.get(draft=failed).state == JobState.QUEUED
     assert JobEvent.objects.latest("pgh_id").pgh_context["by_name"] == "editor"

@@ -1,0 +1,149 @@
+"""Logging in, logging out, changing and resetting a password; everything else of allauth is closed."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from factcheck.models import User
+from tests import making
+
+LOG_IN = reverse("account_login")
+NEW = "another long passphrase"
+
+
+@pytest.fixture(autouse=True)
+def _no_limit_reached_yet(db: None) -> None:
+    cache.clear()
+
+
+def log_in(client: Client, name: str, password: str = making.PASSWORD) -> str:
+    return str(client.post(LOG_IN, {"login": name, "password": password}, follow=True).content.decode())
+
+
+def test_a_person_logs_in_by_name_or_by_address(client: Client, reviewer: User) -> None:
+    User.objects.filter(pk=reviewer.pk).update(email="reviewer@desk.example")
+    for name in ("reviewer", "reviewer@desk.example"):
+        assert "Articles" in log_in(client, name)
+        client.logout()
+
+
+def test_logging_in_leads_where_one_wanted_to_go(client: Client, reviewer: User) -> None:
+    queue = reverse("queue")
+    assert client.get(queue).url == f"{LOG_IN}?next={queue}"  # type: ignore[attr-defined]
+    sent = {"login": "reviewer", "password": making.PASSWORD, "next": queue}
+    assert client.post(LOG_IN, sent).url == queue  # type: ignore[attr-defined]
+
+
+def test_it_leads_to_no_other_site(client: Client, reviewer: User) -> None:
+    sent = {"login": "reviewer", "password": making.PASSWORD, "next": "https://elsewhere.example/"}
+    assert client.post(LOG_IN, sent).url == reverse("home")  # type: ignore[attr-defined]
+
+
+def test_a_wrong_password_is_said_and_not_which_half_is_wrong(client: Client, reviewer: User) -> None:
+    known, unknown = log_in(client, "reviewer", "wrong"), log_in(client, "nobody", "wrong")
+    sentence = "The username and/or password you specified are not correct."
+    assert sentence in known
+    assert sentence in unknown
+
+
+def test_too_many_attempts_are_stopped(client: Client, reviewer: User) -> None:
+    for _ in range(5):
+        log_in(client, "reviewer", "wrong")
+    assert "Too many failed login attempts" in log_in(client, "reviewer")
+
+
+def test_too_many_requests_get_a_page_that_says_so(client: Client, db: None) -> None:
+    for number in range(40):
+        answer = client.post(LOG_IN, {"login": f"person-{number}", "password": "wrong"})
+        if answer.status_code == 429:
+            break
+    assert "Too many attempts" in answer.content.decode()
+
+
+def test_an_account_that_is_switched_off_is_told_so(client: Client, reviewer: User) -> None:
+    User.objects.filter(pk=reviewer.pk).update(is_active=False)
+    assert "switched off" in log_in(client, "reviewer")
+
+
+def test_logging_out_takes_a_press_of_a_button(client: Client, reviewer: User) -> None:
+    client.force_login(reviewer)
+    assert "Log out" in client.get(reverse("account_logout")).content.decode()
+    client.post(reverse("account_logout"))
+    assert client.get(reverse("article-list")).status_code == 302
+
+
+def test_a_password_is_changed(client: Client, reviewer: User) -> None:
+    client.force_login(reviewer)
+    sent = {"oldpassword": making.PASSWORD, "password1": NEW, "password2": NEW}
+    answer = client.post(reverse("account_change_password"), sent, follow=True)
+    assert "Your password is changed." in answer.content.decode()
+    client.logout()
+    assert "Articles" in log_in(client, "reviewer", NEW)
+
+
+def test_a_weak_password_is_refused(client: Client, reviewer: User) -> None:
+    client.force_login(reviewer)
+    sent = {"oldpassword": making.PASSWORD, "password1": "short", "password2": "short"}
+    page = client.post(reverse("account_change_password"), sent).content.decode()
+    assert "The password is not changed" in page
+    assert "at least 12 characters" in page
+
+
+def test_a_password_is_reset_by_mail(client: Client, reviewer: User) -> None:
+    User.objects.filter(pk=reviewer.pk).update(email="reviewer@desk.example")
+    page = client.post(reverse("account_reset_password"), {"email": "reviewer@desk.example"}, follow=True)
+    assert "Look into your mail" in page.content.decode()
+    [message] = mail.outbox
+    assert message.subject == "[Factcheck] Choose a new password"
+    link = re.search(r"http://testserver(\S+)", str(message.body))
+    assert link
+    form = client.get(link[1], follow=True)
+    assert "Choose a new password" in form.content.decode()
+    address = form.redirect_chain[-1][0]
+    done = client.post(address, {"password1": NEW, "password2": NEW}, follow=True)
+    assert "Your password is changed" in done.content.decode()
+    assert "Articles" in log_in(client, "reviewer", NEW)
+    assert "This link no longer works" in Client().get(link[1], follow=True).content.decode(), "once only"
+
+
+def test_an_unknown_address_gets_the_same_answer_and_no_mail(client: Client, db: None) -> None:
+    page = client.post(reverse("account_reset_password"), {"email": "nobody@desk.example"}, follow=True)
+    assert "Look into your mail" in page.content.decode()
+    assert not mail.outbox
+
+
+def test_nobody_signs_up(client: Client, db: None) -> None:
+    with pytest.raises(NoReverseMatch):
+        reverse("account_signup")
+    assert client.get("/accounts/signup/").status_code == 404
+
+
+def test_pages_that_say_no_are_the_desks_own(client: Client, reader: User) -> None:
+    client.force_login(reader)
+    assert "There is nothing here" in client.get("/nowhere/").content.decode()
+    assert "There is nothing here" in client.get(reverse("article-detail", args=[99])).content.decode()
+
+
+def test_an_error_of_ours_says_so_without_any_context(
+    reader: User, monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    def broken(*_args: object, **_options: object) -> None:
+        raise RuntimeError
+
+    client.force_login(reader)
+    client.raise_request_exception = False
+    monkeypatch.setattr("factcheck.workflow.articles.page", broken)
+    answer = client.get(reverse("article-list"))
+    assert answer.status_code == 500
+    assert "Something went wrong here" in answer.content.decode()
+
+
+def test_a_form_from_before_the_log_in_says_what_to_do(reviewer: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(LOG_IN, {"login": "reviewer", "password": making.PASSWORD})
+    assert answer.status_code == 403
+    assert "This page is out of date" in answer.content.decode()
