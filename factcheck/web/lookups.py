@@ -1,6 +1,5 @@
 """Get it or 404, for the person who asks: what belongs to another desk does not exist for them."""
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from factcheck.models import Article, Citation, Claim, Comment, Desk, User
@@ -25,15 +24,6 @@ def claim(user: User, pk: int) -> Claim:
     return get_object_or_404(
         Claim.objects.for_user(user).select_related("article", "desk", "draft", "passage", "assignee"), pk=pk
     )
-
-
-def numbered_claim(of: Article, number: str) -> Claim | None:
-    """The claim that an address names (`?claim=4`); None where it names none, 404 where there is no such claim."""
-    if not number:
-        return None
-    if not number.isdecimal() or len(number) > 9:
-        raise Http404
-    return get_object_or_404(of.claims.all(), number=int(number))
 
 
 def citation(user: User, pk: int) -> Citation:

@@ -16,12 +16,41 @@ function markChosen() {
   }
 }
 
-function showChosen(instant) {
-  const behavior = instant || matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-  for (const element of document.querySelectorAll(".row a[aria-current], .tag[aria-current]")) {
-    element.scrollIntoView({ block: "nearest", behavior });
+// Where the card stands beside the text, the text follows it; where it stands below, the card is gone to.
+function showChosen(behavior) {
+  const card = document.getElementById("card");
+  const row = document.querySelector(".row a[aria-current]");
+  if (row) {
+    const list = row.closest(".rows");
+    const { top, bottom } = row.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    list.scrollTop += Math.min(0, top - frame.top) + Math.max(0, bottom - frame.bottom);
+  }
+  if (card.querySelector(".error-summary")) {
+    card.querySelector(".error-summary").scrollIntoView({ block: "nearest" });
+  } else if (getComputedStyle(card).position === "sticky") {
+    document.querySelector(".tag[aria-current]")?.scrollIntoView({ block: "nearest", behavior });
+  } else if (behavior === "smooth" && card.getBoundingClientRect().top > innerHeight) {
+    card.scrollIntoView();
   }
 }
+
+// The next and the previous claim are those that the list shows.
+function neighbour(key) {
+  const rows = [...document.querySelectorAll(".row a")].filter((row) => row.checkVisibility());
+  const here = rows.findIndex((row) => row.hasAttribute("aria-current"));
+  return here < 0 ? null : rows[here + (key === "j" ? 1 : -1)];
+}
+
+document.addEventListener("click", (event) => {
+  const step = event.target.closest(".step[data-key='j'], .step[data-key='k']");
+  const row = step && document.querySelector(".filter :checked:not([value='all'])") && neighbour(step.dataset.key);
+  if (row) {
+    event.preventDefault();
+    event.stopPropagation();
+    row.click();
+  }
+}, true);
 
 // What is being written is kept in this tab until the desk has it: moving to another claim and back loses nothing.
 const kept = (form) => `kept-${form.dataset.keep}`;
@@ -61,14 +90,12 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   markChosen();
   restore();
-  if (detail.target?.id === "card" || detail.elt?.id === "card") {
-    showChosen(false);
-    const card = document.getElementById("card");
-    if (card.getBoundingClientRect().top > innerHeight) {
-      card.scrollIntoView();
-    }
+  if (document.getElementById("card") && (detail.target?.id === "card" || detail.elt?.id === "card")) {
+    showChosen(matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   }
 });
 
 restore();
-showChosen(true);
+if (document.getElementById("card")) {
+  showChosen("instant");
+}

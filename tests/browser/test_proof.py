@@ -85,6 +85,29 @@ def test_keys_can_be_turned_off(sit: Sit, claim: Claim, reviewer: User) -> None:
     assert making.fresh(claim).status == Status.OPEN
 
 
+def test_next_and_previous_keep_to_what_the_list_shows(sit: Sit, claim: Claim, reviewer: User) -> None:
+    making.claim(claim.passage, "four per cent in May", number=3)
+    other = claim.article.claims.get(number=2)
+    claims.take(claim_id=other.pk, by=reviewer, seen=other.version)
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    page.locator(".filter label", has_text="Open").click()
+    expect(page.locator("#row-2")).to_be_hidden()
+    page.keyboard.press("j")
+    expect(page.locator("#card")).to_have_attribute("data-claim-number", "3")
+
+
+def test_on_a_narrow_screen_a_refusal_is_gone_to(sit: Sit, claim: Claim, reviewer: User) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    page = sit(reviewer, viewport={"width": 320, "height": 600})
+    page.goto(claim.get_absolute_url())
+    page.locator("#row-2 a").click()
+    expect(page.locator("#card-title")).to_be_in_viewport()
+    page.locator("#row-1 a").click()
+    page.get_by_role("button", name="Submit verdict").click()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+
+
 def test_what_is_typed_outlives_another_claim_and_a_comment(sit: Sit, claim: Claim, reviewer: User) -> None:
     making.at(claim, Status.CHECKING, by=reviewer)
     page = sit(reviewer)
