@@ -18,17 +18,7 @@ FIELDS = [field.name for field in Claim._meta.concrete_fields if not field.prima
 class Claims(Kept):
     """Their life is the desk's business; here only what changes nothing about it."""
 
-    list_display = [
-        short("text"),
-        short("article"),
-        "desk",
-        "number",
-        "kind",
-        "status",
-        "priority",
-        "checkworthiness",
-        "assignee",
-    ]
+    list_display = [short("text"), short("article"), "kind", "status", "priority", "checkworthiness", "assignee"]
     list_filter = ["desk", "status", "kind", "priority", "ambiguous", "created_at"]
     list_select_related = ["article", "desk", "assignee"]
     search_fields = ["text", "article__title"]

@@ -204,3 +204,10 @@ def test_the_handler_forgets_what_is_too_large() -> None:
     assert isinstance(kept.file, BytesIO)
     assert not kept.file.getvalue()
     assert handler.kept == 0
+
+
+def test_more_than_the_server_takes_in_gets_a_page_that_says_so(desk: Desk, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(URL, sent(desk, text="x" * 7_000_000))
+    assert answer.status_code == 400
+    assert "larger than 6 MB" in answer.content.decode()
+    assert nothing_is_stored()
