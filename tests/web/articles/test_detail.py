@@ -165,6 +165,7 @@ class TestBeforeItIsSplit:
 
 
 QUERIES = 19
+QUERIES_OF_A_VERB = 20
 
 
 @pytest.mark.parametrize("more", [0, 60])
@@ -178,6 +179,28 @@ def test_it_takes_the_same_queries_for_one_claim_as_for_many(
     client = login(reviewer)
     with django_assert_num_queries(QUERIES):
         client.get(url(article, "?claim=1"))
+
+
+@pytest.mark.parametrize("more", [0, 60])
+def test_so_does_the_answer_to_a_verb(
+    more: int, article: Article, reviewer: User, login: making.Login, django_assert_num_queries: Any
+) -> None:
+    first = article.claims.get(number=1)
+    for number in range(3, 3 + more):
+        making.claim(first.passage, making.PLAIN, number=number)
+    client = login(reviewer)
+    with django_assert_num_queries(QUERIES_OF_A_VERB):
+        client.post(reverse("claim-take", args=[first.pk]), {"seen": first.version}, headers=HTMX)
+
+
+def test_a_signal_that_left_the_catalogue_is_named_all_the_same(
+    article: Article, reader: User, login: making.Login
+) -> None:
+    signals = [{"name": "figure", "words": "four", "weight": 0.9}, {"name": "astrology", "words": "", "weight": -0.1}]
+    Claim.objects.filter(article=article).update(signals=signals)
+    page = login(reader).get(url(article)).content.decode()
+    assert "It gives a number." in page
+    assert "Astrology" in page
 
 
 def test_a_line_runs_as_long_as_the_text_says(desk: Desk, editor: User, reader: User, login: making.Login) -> None:
