@@ -19,7 +19,7 @@ from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
 from factcheck.text.wordlists import words
 
-__all__ = ["EXTRACTOR_VERSION", "Progress", "extract"]
+__all__ = ["EXTRACTOR_VERSION", "Progress", "extract", "spoken"]
 
 Progress = Callable[[int, int, int], None]
 """Called with (sentences done, sentences in all, claims found)."""
@@ -36,16 +36,9 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     In other languages than English each sentence that is no question is a claim as it stands, without speakers.
     Time and memory grow in step with the length.
     """
-    text = clean(text)
-    found = list(stretches(text))
-    in_english = is_english(text)
-    spoken = (
-        with_speakers(found, [_voices(stretch) for stretch in found])
-        if in_english
-        else [_one_voice(stretch) for stretch in found]
-    )
-    reader = _Reader(frozenset(_COPULAS & set(text.split())), in_english=in_english)
-    for number, (stretch, of_one) in enumerate(zip(found, spoken, strict=True)):
+    text, found = spoken(text)
+    reader = _Reader(frozenset(_COPULAS & set(text.split())), in_english=is_english(text))
+    for number, (stretch, of_one) in enumerate(found):
         if progress:
             progress(number, len(found), len(reader.candidates))
         reader.read(number, stretch, of_one)
@@ -53,12 +46,23 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
         progress(len(found), len(found), len(reader.candidates))
     return Extraction(
         text=text,
-        title=_title(text, found),
+        title=_title(text, [stretch for stretch, _ in found]),
         version=EXTRACTOR_VERSION,
         passages=tuple(reader.passages),
         candidates=tuple(reader.candidates),
         reported=tuple(reader.reported),
     )
+
+
+def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
+    """The cleaned text, and its stretches each with the voices that speak in it."""
+    text = clean(text)
+    found = list(stretches(text))
+    if is_english(text):
+        heard = with_speakers(found, [_voices(stretch) for stretch in found])
+    else:
+        heard = [_one_voice(stretch) for stretch in found]
+    return text, list(zip(found, heard, strict=True))
 
 
 def _voices(stretch: Stretch) -> list[Voice]:
