@@ -1,16 +1,24 @@
 """How every verb changes a claim: locked, compared with what the page was showing, checked, saved, named in history."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
+from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Manager, Model
 
 from factcheck.models import Claim, User, changing
 from factcheck.models.choices import Verb
 
 from . import permissions
-from .errors import Stale
+from .errors import Refused, Stale
 from .transitions import TRANSITIONS
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Row = TypeVar("Row", bound=Model)
 
 
 @contextmanager
@@ -26,6 +34,27 @@ def change(claim_id: int, verb: Verb, *, by: User, seen: int | None, reason: str
             raise Stale(claim)
         permissions.check(by, claim, verb)
         yield claim
+
+
+def once(verb: Callable[P, R]) -> Callable[P, R]:
+    """A verb whose requests carry a `key`: one at a time under it, so that a repetition finds what the first stored."""
+
+    @wraps(verb)
+    def one_at_a_time(*args: P.args, **kwargs: P.kwargs) -> R:
+        key = cast("UUID", kwargs["key"])
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key.int % 2**63])
+            return verb(*args, **kwargs)
+
+    return one_at_a_time
+
+
+def stored_before(rows: Manager[Row], key: UUID, **of: object) -> Row | None:
+    """What an earlier request with this key stored. Raises `Refused` where the key was used for something else."""
+    earlier = rows.filter(key=key).first()
+    if earlier and any(getattr(earlier, name) != value for name, value in of.items()):
+        raise Refused("This form was sent before, for something else. Load the page again.")
+    return earlier
 
 
 def move(claim: Claim, verb: Verb, *, assignee: User | None, note: str = "", dismissal: str = "") -> Claim:

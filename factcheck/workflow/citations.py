@@ -8,17 +8,18 @@ from django.utils import timezone
 from factcheck.models import Citation, Claim, User
 from factcheck.models.choices import Role, Verb
 
-from .changes import change
+from .changes import change, once, stored_before
 from .errors import Refused
 from .permissions import has_role
 
 
+@once
 def cite(*, claim_id: int, by: User, key: UUID, **fields: Any) -> Citation:
     """Put evidence under the claim; `fields` are those of `Citation`, already validated by its form.
 
     `key` names the request: repeated, it returns the citation that it stored before.
     """
-    if earlier := Citation.objects.filter(key=key, claim=claim_id, added_by=by).first():
+    if earlier := stored_before(Citation.objects, key, claim_id=claim_id, added_by_id=by.pk):
         return earlier
     with change(claim_id, Verb.CITE, by=by, seen=None) as claim:
         return Citation.objects.create(claim=claim, added_by=by, key=key, **fields)

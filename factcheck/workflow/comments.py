@@ -7,13 +7,14 @@ from django.utils import timezone
 from factcheck.models import Comment, User
 from factcheck.models.choices import Verb
 
-from .changes import change
+from .changes import change, once, stored_before
 from .errors import Invalid
 
 
+@once
 def comment(*, claim_id: int, by: User, key: UUID, body: str) -> Comment:
     """Say something about the claim. `key` names the request: repeated, it stores nothing twice."""
-    if earlier := Comment.objects.filter(key=key, claim=claim_id, author=by).first():
+    if earlier := stored_before(Comment.objects, key, claim_id=claim_id, author_id=by.pk):
         return earlier
     if not body.strip():
         raise Invalid({"body": "Write something first."})

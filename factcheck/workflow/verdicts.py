@@ -5,11 +5,12 @@ from uuid import UUID
 from factcheck.models import Claim, Rating, SignOff, User, Verdict
 from factcheck.models.choices import Role, Said, Standing, Verb
 
-from .changes import change, move, touch
+from .changes import change, move, once, stored_before, touch
 from .errors import Invalid
 from .permissions import has_role
 
 
+@once
 def submit(
     *,
     claim_id: int,
@@ -26,7 +27,7 @@ def submit(
     `key` names the request: repeated, it returns the verdict that it stored before. Raises `Invalid` with a sentence
     for each missing answer, `Stale` and `Refused`.
     """
-    if earlier := Verdict.objects.filter(key=key, claim=claim_id, author=by).first():
+    if earlier := stored_before(Verdict.objects, key, claim_id=claim_id, author_id=by.pk):
         return earlier
     with change(claim_id, Verb.SUBMIT, by=by, seen=seen) as claim:
         rating = claim.desk.scale.ratings.filter(pk=rating_id or 0).first()

@@ -1,5 +1,7 @@
 """Submitting, signing off, sending back and reopening."""
 
+from collections.abc import Callable
+from functools import partial
 from threading import Barrier, Thread
 from uuid import uuid4
 
@@ -15,6 +17,14 @@ from tests import making
 
 def rating(claim: Claim, code: str) -> int:
     return claim.desk.scale.ratings.get(code=code).pk
+
+
+def run_together(*acts: Callable[[], None]) -> None:
+    threads = [Thread(target=act) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
 
 
 def test_a_verdict_rests_on_the_citations_that_stand_when_it_is_submitted(claim: Claim, reviewer: User) -> None:
@@ -86,6 +96,33 @@ def test_a_request_sent_twice_stores_one_verdict(claim: Claim, reviewer: User) -
     key = uuid4()
     assert making.submit(claim, reviewer, key=key) == making.submit(claim, reviewer, key=key)
     assert claim.verdicts.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_request_sent_twice_at_once_stores_one_verdict_and_both_are_told_of_it(claim: Claim, reviewer: User) -> None:
+    taken = making.at(claim, Status.CHECKING, by=reviewer)
+    making.cite(claim, reviewer)
+    answers = {"rating_id": rating(claim, "confirmed"), "rationale": "The table says so.", "said": Said.FAIR}
+    key, stored, together = uuid4(), [], Barrier(2)
+
+    def send() -> None:
+        together.wait(timeout=10)
+        try:
+            stored.append(
+                verdicts.submit(claim_id=claim.pk, by=reviewer, seen=taken.version, key=key, **answers)  # type: ignore[arg-type]
+            )
+        finally:
+            connection.close()
+
+    run_together(send, send)
+    assert stored == [Verdict.objects.get()] * 2
+
+
+def test_a_key_that_was_used_for_something_else_is_refused(claim: Claim, reviewer: User, second_reviewer: User) -> None:
+    key = making.at(claim, Status.SUBMITTED, by=reviewer).verdicts.get().key
+    plain = making.at(claim.article.claims.get(number=2), Status.CHECKING, by=second_reviewer)
+    with pytest.raises(Refused, match="for something else"):
+        making.submit(plain, second_reviewer, key=key)
 
 
 def test_a_changed_mind_is_a_new_verdict_and_the_old_one_stays(
@@ -173,10 +210,6 @@ def test_of_two_who_save_at_once_one_wins_and_the_other_is_told(
         finally:
             connection.close()
 
-    pair = [Thread(target=save, args=[note]) for note in ("first", "second")]
-    for one in pair:
-        one.start()
-    for one in pair:
-        one.join(timeout=20)
+    run_together(partial(save, "first"), partial(save, "second"))
     assert sorted(outcomes) == [f"told of version {submitted.version + 1}", "won"]
     assert Verdict.objects.filter(claim=claim, standing=Standing.CURRENT).count() == 1
