@@ -3,8 +3,9 @@
 import hashlib
 from datetime import datetime
 from typing import TypedDict, Unpack
+from uuid import UUID, uuid4, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from factcheck import intake
 from factcheck.models import Article, Desk, Draft, Job, Upload, User, changing
@@ -26,20 +27,44 @@ class Details(TypedDict, total=False):
     sensitivity: str
 
 
-def upload(*, desk: Desk, by: User, name: str, data: bytes, **details: Unpack[Details]) -> Draft:
+def upload(
+    *, desk: Desk, by: User, name: str, data: bytes, key: UUID | None = None, **details: Unpack[Details]
+) -> Draft:
     """Store a file as an article's first draft, waiting to be split.
 
+    `key` names the request: repeated with the same bytes, it returns the draft that it stored before.
     Raises IntakeError, with a sentence for the person, before anything is stored.
     """
-    return _store(intake.read(name, data), name, data, desk=desk, by=by, details=details)
+    return _once(intake.read(name, data), name, data, key, desk=desk, by=by, details=details)
 
 
-def paste(*, desk: Desk, by: User, text: str, **details: Unpack[Details]) -> Draft:
+def paste(*, desk: Desk, by: User, text: str, key: UUID | None = None, **details: Unpack[Details]) -> Draft:
     """As `upload`, for text that somebody pasted; it is kept as UTF-8."""
-    return _store(intake.read_pasted(text), PASTED, text.encode(errors="replace"), desk=desk, by=by, details=details)
+    data = text.encode(errors="replace")
+    return _once(intake.read_pasted(text), PASTED, data, key, desk=desk, by=by, details=details)
 
 
-def _store(read: intake.Text, name: str, data: bytes, *, desk: Desk, by: User, details: Details) -> Draft:
+def _once(
+    read: intake.Text, name: str, data: bytes, key: UUID | None, *, desk: Desk, by: User, details: Details
+) -> Draft:
+    digest = hashlib.sha256(data).hexdigest()
+    original = Upload(
+        name=_line(name, 255),
+        content=data,
+        size=len(data),
+        sha256=digest,
+        key=uuid5(key, digest) if key else uuid4(),  # one request may carry several files
+    )
+    try:
+        return _store(read, original, desk=desk, by=by, details=details)
+    except IntegrityError:
+        earlier = Draft.objects.filter(upload__key=original.key, created_by=by, article__desk=desk).first()
+        if earlier is None:
+            raise
+        return earlier
+
+
+def _store(read: intake.Text, original: Upload, *, desk: Desk, by: User, details: Details) -> Draft:
     with transaction.atomic(), changing(verb=Act.UPLOAD, by=by):
         article = Article.objects.create(
             desk=desk,
@@ -51,9 +76,7 @@ def _store(read: intake.Text, name: str, data: bytes, *, desk: Desk, by: User, d
             sensitivity=details.get("sensitivity", Sensitivity.NORMAL),
             created_by=by,
         )
-        original = Upload.objects.create(
-            name=_line(name, 255), content=data, size=len(data), sha256=hashlib.sha256(data).hexdigest()
-        )
+        original.save(force_insert=True)
         draft = Draft.objects.create(
             article=article,
             upload=original,

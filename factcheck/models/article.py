@@ -1,5 +1,6 @@
 """What an editor submits: an article, its drafts, the original upload, and every passage of a draft."""
 
+import uuid
 from typing import Self
 
 import pgtrigger
@@ -49,6 +50,7 @@ class Upload(models.Model):
     content = models.BinaryField()
     size = models.PositiveIntegerField(help_text="In bytes.")
     sha256 = models.CharField(max_length=64)
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False, help_text="Of the request that sent it.")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -44,6 +45,7 @@ class NewArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         help_text="Plain text or Markdown, up to 5 MB each. Several files become one article each.",
         widget=Files(attrs={"accept": ",".join(sorted(EXTENSIONS))}),
     )
+    key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     source_url = forms.URLField(label="Source URL", required=False, max_length=2000, assume_scheme="https")
 
     class Meta:

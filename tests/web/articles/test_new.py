@@ -1,4 +1,5 @@
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -54,6 +55,22 @@ def test_pasted_text_becomes_an_article(desk: Desk, editor: User, login: making.
     assert article.deadline
     assert (article.note, article.sensitivity) == ("Handle with care.", "sensitive")
     assert draft.text == making.TEXT
+
+
+def test_a_form_that_is_sent_twice_makes_one_article(desk: Desk, editor: User, login: making.Login) -> None:
+    key = uuid4()
+    first, again = (login(editor).post(URL, sent(desk, text=making.TEXT, key=key)) for _ in range(2))
+    assert first["Location"] == again["Location"]
+    assert Article.objects.count() == 1
+
+
+def test_a_form_that_is_corrected_and_sent_again_stores_what_is_new(
+    desk: Desk, editor: User, login: making.Login
+) -> None:
+    key = uuid4()
+    login(editor).post(URL, sent(desk, key=key, file=[file("a.txt"), file("b.txt", b"")]))
+    login(editor).post(URL, sent(desk, key=key, file=[file("b.txt", b"The tunnel opened in 1999.")]))
+    assert Article.objects.count() == 2
 
 
 def test_without_a_title_the_text_suggests_one(desk: Desk, editor: User, login: making.Login) -> None:
