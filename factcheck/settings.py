@@ -4,6 +4,7 @@ Every one can also be given as a file: SECRET_KEY_FILE, DATABASE_URL_FILE and so
 """
 
 import secrets
+import warnings
 from pathlib import Path
 
 import dj_database_url
@@ -107,9 +108,7 @@ if CACHE_URL := env.str("CACHE_URL", ""):
 # The time of the change itself, so that several in one transaction keep their order.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
-CELERY_BROKER_URL = env.str(
-    "CELERY_BROKER_URL", ""
-)  # empty: the queue lives in the local PostgreSQL (factcheck.celery)
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", "")  # empty: the queue in the local PostgreSQL (factcheck.celery)
 
 # The splitting of an article. A worker says every second or so that it is still there; one that has been silent for as
 # long as the lease is taken for lost.
@@ -171,6 +170,7 @@ STORAGES = {
 if not STATIC_ROOT.is_dir():
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_USE_FINDERS = True
+    warnings.filterwarnings("ignore", message="No directory at", category=UserWarning)
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
