@@ -8,6 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # uv is used where it stands on the machine; pip does the same work everywhere else.
 UV := $(shell command -v uv 2>/dev/null)
+PIP := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m pip install --disable-pip-version-check)
+INSTALL := $(PIP) --quiet --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
@@ -52,18 +54,10 @@ $(BIN)/python:
 
 $(VENV)/.installed: requirements.txt | $(BIN)/python
 	@echo "Installing what the desk needs (a minute, the first time)"
-ifdef UV
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $<
-else
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-endif
+	@$(INSTALL) -r $<
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt | $(VENV)/.installed
 	@echo "Installing what the tests and checks need"
-ifdef UV
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $<
-else
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-endif
+	@$(INSTALL) -r $<
 	@touch $@
