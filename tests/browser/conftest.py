@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import connections
+from playwright.sync_api import Playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "Chromium is not installed: the browser tests were NOT run (on Debian: apt-get install chromium)"
@@ -22,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
             if not CHROMIUM and "CI" not in os.environ:
                 item.add_marker(pytest.mark.skip(reason=MISSING))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_connection_outlives_the_loop(playwright: Playwright) -> Iterator[None]:
+    """While Playwright's loop runs, Django keeps connections in a place of its own, and forgets them there."""
+    yield
+    connections.close_all()
 
 
 @pytest.fixture(scope="session")
