@@ -1,0 +1,47 @@
+"""What the linear model sees of some words: the words and their pairs, their tags and their pairs, and the length.
+
+Names count as names and figures by their length, so that nothing is learned about a person, a party or a year.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from factcheck.extraction.lexicon import forms
+from factcheck.extraction.tagging import Token
+
+START, END = "<s>", "</s>"
+NAME = "<name>"
+TAG = "T:"
+LENGTH = "L:"
+_LONGEST_FIGURE, _LENGTHS, _LENGTH_STEP = 6, 8, 4
+_CURRENCIES = "$£€¥"
+
+
+def features(tokens: Sequence[Token]) -> set[str]:
+    """The features that are there; how often does not count."""
+    words = [shown(token) for token in tokens]
+    tags = [TAG + _tag(token) for token in tokens]
+    length = f"{LENGTH}{min(_LENGTHS, len(tokens) // _LENGTH_STEP)}"
+    return {*chain(words, _pairs(words), tags, _pairs(tags)), length}
+
+
+def shown(token: Token) -> str:
+    """A word as the model knows it."""
+    if token.tag == "NAME":
+        return NAME
+    word = token.low.replace("’", "'")
+    if word[0].isdigit() or word[0] in _CURRENCIES:
+        digits = sum(character.isdigit() for character in word)
+        money = "$" if word[0] in _CURRENCIES else ""
+        return f"{money}#{min(_LONGEST_FIGURE, digits)}{'%' if word.endswith('%') else ''}"
+    return word
+
+
+def _tag(token: Token) -> str:
+    """The tag, with a plus for a verb in the past."""
+    is_past = token.tag == "FINITE" and "PAST" in forms.FORMS.get(token.low, ())
+    return f"{token.tag}+" if is_past else token.tag
+
+
+def _pairs(of: Sequence[str]) -> Iterator[str]:
+    return (f"{first} {second}" for first, second in pairwise([START, *of, END]))

@@ -1,0 +1,59 @@
+"""A linear model over words, trained on debates: how much they sound like a claim worth checking, or like one at all.
+
+`weights/MODEL_CARD.md` says what it learned from, and how well.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.extraction.signals.features import NAME, TAG, features
+from factcheck.extraction.tagging import Token
+
+WEIGHTS = Path(__file__).resolve().parent.parent / "weights" / "words.tsv"
+BIAS = "<bias>"
+MOST_WORDS = 3
+FEWEST_LETTERS = 3
+
+
+class Weight(NamedTuple):
+    """``rarity`` scales a feature; ``worth`` and ``factual`` are what it adds, once scaled, to the two sums."""
+
+    rarity: float
+    worth: float
+    factual: float
+
+
+class Judgement(NamedTuple):
+    """The two sums, as log odds, and the words that raised the first one most."""
+
+    worth: float
+    factual: float
+    words: tuple[str, ...]
+
+
+@cache
+def weights() -> dict[str, Weight]:
+    """The weights that ship, read once."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
+    return {name: Weight(float(rarity), float(worth), float(factual)) for name, rarity, worth, factual in rows}
+
+
+def judged(tokens: Sequence[Token]) -> Judgement:
+    """What the model says of some words of a sentence."""
+    table = weights()
+    found = sorted(name for name in features(tokens) if name in table)
+    norm = math.sqrt(sum(table[name].rarity ** 2 for name in found)) or 1.0
+    worth = table[BIAS].worth + sum(table[name].rarity * table[name].worth for name in found) / norm
+    factual = table[BIAS].factual + sum(table[name].rarity * table[name].factual for name in found) / norm
+    return Judgement(worth, factual, _strongest(found, table))
+
+
+def _strongest(found: Sequence[str], table: dict[str, Weight]) -> tuple[str, ...]:
+    """Single words that a reader can make something of, the strongest first."""
+    readable = [name for name in found if " " not in name and name != NAME and not name.startswith((TAG, "L:"))]
+    raising = [name for name in readable if table[name].worth > 0 and len(name) >= FEWEST_LETTERS and name.isalpha()]
+    ordered = sorted(raising, key=lambda name: (-table[name].rarity * table[name].worth, name))
+    return tuple(ordered[:MOST_WORDS])

@@ -1,0 +1,1 @@
+"""Trains what the extraction ships as data."""
