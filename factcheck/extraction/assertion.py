@@ -12,7 +12,8 @@ from factcheck.extraction.sentence import Sentence
 class Assertion:
     """``text`` is the statement's wording, ``numbers`` its tokens in the sentence, ``chain`` who says so.
 
-    ``kind`` is the passage's; ``is_quoted`` says that it stands in quotation marks, ``asks`` that it is a request.
+    ``kind`` is the passage's; ``is_quoted`` says that it stands in quotation marks, ``asks`` that it is a request, and
+    ``is_spoken`` that the text is a speech rather than news.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Assertion:
     kind: PassageKind
     is_quoted: bool = False
     asks: bool = False
+    is_spoken: bool = False
 
     @cached_property
     def low(self) -> str:

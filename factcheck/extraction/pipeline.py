@@ -7,6 +7,7 @@ from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.attribution.chains import Voice, voices
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
 from factcheck.extraction.checkability.reasons import question_only, reason_against
+from factcheck.extraction.checkability.sound import Sound, sound
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.language import is_english
 from factcheck.extraction.passages.tiling import Stretch, stretches
@@ -14,6 +15,7 @@ from factcheck.extraction.propositions.decomposition import statements
 from factcheck.extraction.propositions.statements import Statement, spans_of, wording
 from factcheck.extraction.records import Candidate, Extraction, Passage, PassageKind, Reason, Reported
 from factcheck.extraction.references import Mentions
+from factcheck.extraction.register import is_spoken
 from factcheck.extraction.signals.worth import worth
 from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
@@ -37,7 +39,9 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     Time and memory grow in step with the length.
     """
     text, found = spoken(text)
-    reader = _Reader(frozenset(_COPULAS & set(text.split())), in_english=is_english(text))
+    in_english = is_english(text)
+    copulas = frozenset(_COPULAS & set(text.split()))
+    reader = _Reader(copulas, in_english=in_english, is_spoken=in_english and is_spoken(found))
     for number, (stretch, of_one) in enumerate(found):
         if progress:
             progress(number, len(found), len(reader.candidates))
@@ -92,6 +96,7 @@ class _Reader:
 
     copulas: frozenset[str]
     in_english: bool = True
+    is_spoken: bool = False
     passages: list[Passage] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
@@ -105,11 +110,12 @@ class _Reader:
         claims_before = len(self.candidates)
         resolved = [self.mentions.resolved_voice(voice) for voice in of_one]
         quoted = is_quotation(stretch)
+        sounds = self._sound(stretch)
         against = [
             found
             for voice in resolved
             for statement in self._statements(stretch, voice)
-            if (found := self._claim(number, stretch, voice, statement, is_quoted=quoted))
+            if (found := self._claim(number, stretch, voice, statement, sounds, is_quoted=quoted))
         ]
         checkable = len(self.candidates) > claims_before
         reason: Reason | None = None if checkable else next(iter(against), "vague")
@@ -119,21 +125,32 @@ class _Reader:
         self.reported += [Reported(number, chain) for chain in chains]
         self.mentions.read(stretch.sentence, resolved)
 
+    def _sound(self, stretch: Stretch) -> Sound:
+        """What the words of a sentence say of a speaker who says it in their own voice."""
+        return sound(stretch.sentence.tokens) if self.is_spoken else "open"
+
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
         if self.in_english:
             return statements(stretch.sentence, voice.parts, self.copulas)
         return [Statement(tuple(range(*stretch.sentence.whole)))]
 
     def _claim(
-        self, number: int, stretch: Stretch, voice: Voice, statement: Statement, *, is_quoted: bool
+        self, number: int, stretch: Stretch, voice: Voice, statement: Statement, sounds: Sound, *, is_quoted: bool
     ) -> Reason | None:
         """Adds the statement as a candidate, or says why it cannot be checked."""
         sentence = stretch.sentence
         as_written = wording(sentence, statement)
         assertion = Assertion(
-            as_written, sentence, statement.numbers, voice.chain, stretch.kind, is_quoted=is_quoted, asks=voice.asks
+            as_written,
+            sentence,
+            statement.numbers,
+            voice.chain,
+            stretch.kind,
+            is_quoted=is_quoted,
+            asks=voice.asks,
+            is_spoken=self.is_spoken,
         )
-        reason = reason_against(assertion) if self.in_english else question_only(assertion)
+        reason = reason_against(assertion, sounds) if self.in_english else question_only(assertion)
         if reason:
             return reason
         alone = self.mentions.resolved(sentence, statement, _speaker(voice)) if self.in_english else statement

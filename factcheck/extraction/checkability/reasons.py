@@ -12,6 +12,7 @@ from factcheck.extraction.checkability import (
     question,
     vague,
 )
+from factcheck.extraction.checkability.sound import OVERRULED, Sound
 from factcheck.extraction.records import Reason
 
 _CHECKS: tuple[tuple[Reason, Callable[[Assertion], bool]], ...] = (
@@ -37,9 +38,17 @@ SENTENCES: dict[Reason, str] = {
 """Each reason in a sentence for the reader."""
 
 
-def reason_against(assertion: Assertion) -> Reason | None:
-    """Why the statement cannot be checked, or None when it can."""
-    return next((reason for reason, applies in _CHECKS if applies(assertion)), None)
+def reason_against(assertion: Assertion, sounds: Sound = "open") -> Reason | None:
+    """Why the statement cannot be checked, or None when it can.
+
+    In a speech the sound of the sentence decides what the rules were made for in news: ``sounds`` is that of its words.
+    """
+    reason = next((reason for reason, applies in _CHECKS if applies(assertion)), None)
+    if assertion.chain or sounds == "open":
+        return reason
+    if reason is None:
+        return "vague" if sounds == "empty" else None
+    return None if reason in OVERRULED.get(sounds, ()) else reason
 
 
 def question_only(assertion: Assertion) -> Reason | None:

@@ -164,5 +164,6 @@ SENTENCES = {cue.name: cue.sentence for cue in CUES} | {
     "headline": "It stands in the headline.",
     "caption": "It describes a picture.",
     "short": "It is very short.",
+    "words": "Its words are more, or less, like those of claims that people chose to check.",
 }
 """Each signal in a sentence for the reviewer."""

@@ -1,0 +1,53 @@
+import pytest
+
+from factcheck.extraction.pipeline import extract, spoken
+from factcheck.extraction.register import is_spoken
+from factcheck.extraction.signals import words
+from tests.extraction.reading import reason
+
+SPEECH = (
+    "Four years ago we made a promise to you. We built 400 schools, and we paid our teachers 12 percent more. "
+    "I am proud of what you have done. My friends, our work is not over. We cut taxes for two million families, "
+    "and we closed the old plants. I thank you, and I ask you to stand with us. You know what we stand for, and "
+    "you know what we have done for our towns."
+)
+NEWS = (
+    "The army took the town on Friday. The storm killed 107 people and closed the port for three days. Residents "
+    "left their houses, and the council opened two schools for them. The bridge was built in 1932. The mayor said "
+    "on Monday that we must all help, and that our town would not give up. Trains to the coast were cancelled, and "
+    "the railway expects no service before the weekend. Two ferries brought water and bread to the islands."
+)
+
+
+@pytest.mark.parametrize(("text", "answer"), [(SPEECH, True), (NEWS, False), ("Crime fell by half.", True)])
+def test_a_speech_is_told_from_news(text: str, answer: bool) -> None:
+    assert is_spoken(spoken(text)[1]) is answer
+
+
+def test_a_short_text_that_reports_is_news() -> None:
+    assert not is_spoken(spoken("The mayor said we must help.")[1])
+
+
+def test_in_a_speech_the_words_are_a_signal_with_the_strongest_named() -> None:
+    best = max(extract(SPEECH).candidates, key=lambda candidate: candidate.checkworthiness)
+    signal = next(signal for signal in best.signals if signal.name == "words")
+    assert set(signal.words.split(", ")) <= set(SPEECH.lower().replace(",", "").replace(".", "").split())
+
+
+def test_in_news_the_words_are_not_asked() -> None:
+    assert all(signal.name != "words" for candidate in extract(NEWS).candidates for signal in candidate.signals)
+
+
+@pytest.mark.parametrize("text", ["We built 400 schools last year.", "We will spend $40 million on roads."])
+def test_what_a_speaker_did_or_costs_is_checkable(text: str) -> None:
+    assert reason(text) is None
+
+
+@pytest.mark.parametrize("text", ["God bless you all.", "Thank you all, and good night."])
+def test_what_sounds_empty_is_not(text: str) -> None:
+    assert reason(text) is not None
+
+
+def test_the_weights_are_small_and_whole() -> None:
+    assert words.WEIGHTS.stat().st_size < 300_000
+    assert len(words.weights()) > 5_000
