@@ -21,12 +21,16 @@ from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
 from factcheck.text.wordlists import words
 
-__all__ = ["EXTRACTOR_VERSION", "Progress", "extract", "spoken"]
+__all__ = ["EXTRACTOR_VERSION", "NOT_ENGLISH", "Progress", "extract", "spoken"]
 
 Progress = Callable[[int, int, int], None]
 """Called with (sentences done, sentences in all, claims found)."""
 
 LONGEST_TITLE_CHARACTERS = 200
+NOT_ENGLISH = (
+    "This text does not look like English: its sentences stand as claims just as they are, and nobody is named as "
+    "saying them."
+)
 _FURNITURE: frozenset[PassageKind] = frozenset({"credit", "dateline", "boilerplate", "fragment"})
 _COPULAS = words("is are was were")
 
@@ -35,7 +39,8 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     """The passages and claims of a text; the same text always gives the same.
 
     The text is cleaned first, which leaves cleaned text as it is; spans count the code points of `Extraction.text`.
-    In other languages than English each sentence that is no question is a claim as it stands, without speakers.
+    In other languages than English each sentence that is no question is a claim as it stands, without speakers; the
+    note says so.
     Time and memory grow in step with the length.
     """
     text, found = spoken(text)
@@ -55,6 +60,7 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
         passages=tuple(reader.passages),
         candidates=tuple(reader.candidates),
         reported=tuple(reader.reported),
+        note="" if in_english else NOT_ENGLISH,
     )
 
 

@@ -88,7 +88,8 @@ class Extraction:
     """Everything said of one text.
 
     ``passages`` tile it: they are in order, do not overlap, carry no white space at their edges, and every
-    character that is no white space belongs to exactly one.
+    character that is no white space belongs to exactly one. ``note`` is a sentence for the reader about the text as a
+    whole, or empty.
     """
 
     text: str
@@ -97,3 +98,4 @@ class Extraction:
     passages: tuple[Passage, ...]
     candidates: tuple[Candidate, ...]
     reported: tuple[Reported, ...]
+    note: str = ""

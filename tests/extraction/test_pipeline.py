@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction.pipeline import EXTRACTOR_VERSION, extract
+from factcheck.extraction.pipeline import EXTRACTOR_VERSION, NOT_ENGLISH, extract
 from factcheck.extraction.records import Extraction
 
 SEED = (Path(__file__).parents[2] / "seeds" / "000_65e93feecc888cc5.txt").read_text()
@@ -107,3 +107,16 @@ def test_another_language_gives_its_sentences_as_they_stand() -> None:
         passage.span.of(text).rstrip(".") for passage in extraction.passages
     ]
     assert not any(claim.attribution for claim in extraction.candidates)
+    assert extraction.note == NOT_ENGLISH
+
+
+def test_english_needs_no_note() -> None:
+    assert extract(SEED).note == ""
+
+
+@given(
+    st.sampled_from(["“", "a", "he said ", "5 ", ",", "\n", "Mr. ", "x\n\n", "(", "”“", "م "]), st.integers(1, 3_000)
+)
+@settings(deadline=None, max_examples=40)
+def test_the_same_thing_over_and_over_is_tiled(piece: str, times: int) -> None:
+    assert_holds(extract(piece * times))

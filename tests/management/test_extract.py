@@ -29,7 +29,7 @@ def extracted(*names: Path | str) -> list[dict[str, Any]]:
 def test_the_object_has_exactly_the_promised_keys() -> None:
     (article,) = extracted(SEED)
     assert list(article) == [
-        "file", "title", "text", "extractor_version", "seconds", "passages", "claims", "reported",
+        "file", "title", "text", "extractor_version", "seconds", "passages", "claims", "reported", "note",
     ]  # fmt: skip
     assert all(list(passage) == PASSAGE_KEYS for passage in article["passages"])
     assert all(list(claim) == CLAIM_KEYS for claim in article["claims"])
@@ -87,6 +87,16 @@ def test_without_json_it_prints_a_list_to_read() -> None:
     assert "only five per cent of Russian air strikes" in out.getvalue()
     assert "British intelligence services (observed) → Fallon (told)" in out.getvalue()
     assert "said by a Putin ally and senior lawmaker (said)" in out.getvalue()
+
+
+def test_a_text_in_another_language_comes_with_a_note(tmp_path: Path) -> None:
+    german = tmp_path / "german.txt"
+    german.write_text("Die Behörde erklärte am Freitag, das Gebäude sei vollständig zerstört worden. " * 4)
+    (article,) = extracted(german)
+    assert article["note"].startswith("This text does not look like English")
+    out = io.StringIO()
+    call_command("extract", str(german), stdout=out)
+    assert article["note"] in out.getvalue()
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -93,6 +93,7 @@ def as_contract(extraction: Extraction, name: str, title: str, seconds: float) -
             {"passage": reported.passage, "attribution": _chain(reported.attribution)}
             for reported in extraction.reported
         ],
+        "note": extraction.note,
     }
 
 
@@ -147,6 +148,7 @@ def _readable(extraction: Extraction, name: str, seconds: float) -> str:
     for reported in extraction.reported:
         chains[reported.passage].append(f"        said by {_readable_chain(reported.attribution)}")
     lines = [f"{name}: {len(extraction.candidates)} claims in {len(extraction.passages)} passages, {seconds:.2f} s"]
+    lines += [extraction.note] if extraction.note else []
     for number, passage in enumerate(extraction.passages):
         label = passage.kind if passage.checkable else f"{passage.kind}: {passage.reason}"
         words = " ".join(passage.span.of(extraction.text).split())
