@@ -40,6 +40,12 @@ def test_the_same_rows_give_the_same_weights(tmp_path: Path) -> None:
     assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()
 
 
+def test_weights_for_an_honest_figure_have_not_seen_the_later_debates(tmp_path: Path) -> None:
+    trained(tmp_path, tmp_path / "both")
+    call_command("train_worth", str(tmp_path), to=tmp_path / "held-out", held_out=True, stdout=io.StringIO())
+    assert (tmp_path / "both").read_bytes() != (tmp_path / "held-out").read_bytes()
+
+
 def test_rare_features_are_left_out() -> None:
     rows = [{"common"}] * 12 + [{"common", "rare"}]
     rarity = rarities(rows)

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         """The folder, and which of its sets."""
         parser.add_argument("folder", type=Path, metavar="DIR", help="the folder with the sets and their scorers")
         parser.add_argument("--only", nargs="+", metavar="SET", help="the names of some sets, for a shorter run")
-        parser.add_argument("--debates", type=Path, metavar="FILE", help="sentences of debates, labelled check-worthy")
+        parser.add_argument("--debates", type=Path, metavar="FILE", help="labelled sentences of debates not trained on")
 
     def handle(self, *, folder: Path, only: list[str] | None, debates: Path | None, **_options: Any) -> None:
         """Raises CommandError where there is nothing to measure, and where a scorer fails."""

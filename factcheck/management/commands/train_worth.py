@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.management.base import BaseCommand
 
@@ -16,6 +16,7 @@ from factcheck.text.cleaning import clean
 from factcheck.text.spans import Span
 
 DIGITS = 3
+Model = tuple[list[float], float]
 
 
 class Command(BaseCommand):
@@ -28,21 +29,35 @@ class Command(BaseCommand):
         """The folder, and where the weights go."""
         parser.add_argument("folder", type=Path, metavar="DIR")
         parser.add_argument("--to", type=Path, default=words.WEIGHTS, metavar="FILE", help="default: what ships")
+        parser.add_argument("--held-out", action="store_true", help="write the weights that have not seen dev.jsonl")
 
-    def handle(self, *, folder: Path, to: Path, **_options: Any) -> None:
-        """Writes the weights and says how well they do on the debates they have not seen."""
-        train, unseen = (list(rows(folder / "checkworthiness" / f"{name}.jsonl")) for name in ("train", "dev"))
-        seen = [_features(row) for row in train]
-        rarity = rarities(seen)
-        numbers = {name: number for number, name in enumerate(rarity)}
-        vectors = [vector(row, rarity, numbers) for row in seen]
-        models = [fitted(vectors, labels, len(rarity)) for labels in _labels(train)]
-        held_out = [vector(_features(row), rarity, numbers) for row in unseen]
-        for name, model, labels in zip(("worth", "factual"), models, _labels(unseen), strict=True):
-            figure = average_precision(list(_scores(model, held_out)), labels)
-            self.stdout.write(f"{name}: average precision {figure:.3f} on {len(unseen)} sentences not trained on")
-        to.write_text("".join(_lines(rarity, models)), encoding="utf-8")
-        self.stdout.write(f"{len(rarity)} features, {to.stat().st_size // 1024} KB: {to}")
+    def handle(self, *, folder: Path, to: Path, held_out: bool, **_options: Any) -> None:
+        """Says how well weights from the older debates do on the later ones, then learns from both."""
+        older, later = (list(rows(folder / "checkworthiness" / f"{name}.jsonl")) for name in ("train", "dev"))
+        table = _trained(older)
+        vectors = [vector(_features(row), table.rarity, table.numbers) for row in later]
+        for name, model, labels in zip(("worth", "factual"), table.models, _labels(later), strict=True):
+            figure = average_precision(list(_scores(model, vectors)), labels)
+            self.stdout.write(f"{name}: average precision {figure:.3f} on {len(later)} sentences not trained on")
+        table = table if held_out else _trained(older + later)
+        to.write_text("".join(_lines(table)), encoding="utf-8")
+        self.stdout.write(f"{len(table.rarity)} features, {to.stat().st_size // 1024} KB: {to}")
+
+
+class _Table(NamedTuple):
+    """The features with their rarities and numbers, and the two models over them."""
+
+    rarity: dict[str, float]
+    numbers: dict[str, int]
+    models: list[Model]
+
+
+def _trained(given: list[Row]) -> _Table:
+    seen = [_features(row) for row in given]
+    rarity = rarities(seen)
+    numbers = {name: number for number, name in enumerate(rarity)}
+    vectors = [vector(row, rarity, numbers) for row in seen]
+    return _Table(rarity, numbers, [fitted(vectors, labels, len(rarity)) for labels in _labels(given)])
 
 
 def _features(row: Row) -> set[str]:
@@ -55,13 +70,13 @@ def _labels(given: Iterable[Row]) -> tuple[list[bool], list[bool]]:
     return [bool(row["label"]) for row in listed], [row["verdict"] >= 0 for row in listed]
 
 
-def _scores(model: tuple[list[float], float], vectors: Iterable[Vector]) -> Iterable[float]:
+def _scores(model: Model, vectors: Iterable[Vector]) -> Iterable[float]:
     weights, bias = model
     return (bias + sum(weights[number] * value for number, value in row) for row in vectors)
 
 
-def _lines(rarity: dict[str, float], models: list[tuple[list[float], float]]) -> Iterable[str]:
-    (worth, worth_bias), (factual, factual_bias) = models
+def _lines(table: _Table) -> Iterable[str]:
+    (worth, worth_bias), (factual, factual_bias) = table.models
     yield f"{words.BIAS}\t0\t{worth_bias:.{DIGITS}f}\t{factual_bias:.{DIGITS}f}\n"
-    for name, scale, one, other in zip(rarity, rarity.values(), worth, factual, strict=True):
+    for name, scale, one, other in zip(table.rarity, table.rarity.values(), worth, factual, strict=True):
         yield f"{name}\t{scale:.{DIGITS}f}\t{one:.{DIGITS}f}\t{other:.{DIGITS}f}\n"
