@@ -70,7 +70,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "factcheck.web.middleware.plain_address",
     "factcheck.web.middleware.session_ended",
+    "factcheck.web.middleware.wrong_method",
 ]
 
 ROOT_URLCONF = "factcheck.urls"
@@ -172,7 +174,7 @@ if not STATIC_ROOT.is_dir():
     WHITENOISE_USE_FINDERS = True
     warnings.filterwarnings("ignore", message="No directory at", category=UserWarning)
 
-EMAIL_BACKEND = env.str("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+globals().update(env.dj_email_url("EMAIL_URL", "console:"))  # EMAIL_BACKEND, EMAIL_HOST and so on
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 
 # Uploads: the intake refuses anything larger with a sentence; this is the wall behind it.

@@ -1,11 +1,13 @@
 """People, their desks, and the scales that desks judge by."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from factcheck.models import Desk, Membership, Rating, RatingScale, User
+from factcheck.models import Desk, Membership, Rating, RatingScale, User, Verdict
 
 from .base import Audited
 
@@ -17,9 +19,17 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 class RatingInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Shown with its scale; changed by itself, where it is known whether verdicts stand on it."""
+
     model = Rating
     extra = 0
     ordering = ["order"]
+
+    def has_change_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(User)
@@ -86,3 +96,14 @@ class Ratings(Audited):
     list_select_related = ["scale"]
     search_fields = ["label", "code", "meaning"]
     autocomplete_fields = ["scale"]
+
+    def has_change_permission(self, _request: HttpRequest, obj: Any = None) -> bool:
+        """What verdicts were given by stays as they meant it; a changed answer is a new one."""
+        return obj is None or not _in_use(obj)
+
+    def has_delete_permission(self, _request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None or not _in_use(obj)
+
+
+def _in_use(rating: Rating) -> bool:
+    return Verdict.objects.filter(rating=rating).exists()

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -57,6 +58,20 @@ class Rating(models.Model):
             models.CheckConstraint(
                 condition=Q(value__isnull=True) | Q(value__range=(1, 5)), name="rating_value_1_to_5"
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="rating_in_use_is_never_rewritten",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func="""
+                    IF EXISTS (SELECT 1 FROM factcheck_verdict WHERE rating_id = OLD.id) THEN
+                        RAISE EXCEPTION 'rating % stands under verdicts', OLD.id USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,27 +1,70 @@
 """What stands between every request and its view."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import render, resolve_url
 
 from .requests import DeskRequest
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+def plain_address(get_response: Handler) -> Handler:
+    """No database takes a NUL, and no honest address has one."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            raise SuspiciousOperation("a NUL in the address")
+        return get_response(request)
+
+    return handle
+
+
 def session_ended(get_response: Handler) -> Handler:
-    """To htmx, say 401 where a page would be sent to the log-in: swapped in, that page would replace what is typed."""
+    """Log-in comes between a person and what they sent.
+
+    To htmx, say 401: swapped in, the log-in page would replace what is typed. Without htmx, lead from there back to the
+    page that they were on: the address of a verb cannot be opened.
+    """
 
     def handle(request: DeskRequest) -> HttpResponse:
         response = get_response(request)
-        if request.htmx and response.status_code == 302 and _leads_to_log_in(response):
+        if response.status_code != 302 or not _leads_to_log_in(response):
+            return response
+        if request.htmx:
             return HttpResponse(status=401)
+        if request.method == "POST":
+            return redirect_to_login(_page_of(request))
         return response
 
     return handle  # type: ignore[return-value]
 
 
+def wrong_method(get_response: Handler) -> Handler:
+    """A page, where an address was opened to which things can only be sent."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        page = render(request, "405.html", status=405)
+        page["Allow"] = response["Allow"]
+        return page
+
+    return handle
+
+
 def _leads_to_log_in(response: HttpResponse) -> bool:
     return response["Location"].startswith(resolve_url(settings.LOGIN_URL))
+
+
+def _page_of(request: HttpRequest) -> str:
+    """Where the form stood that was sent; our own pages only."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    here = page.netloc == request.get_host()
+    return f"{page.path}?{page.query}".rstrip("?") if here else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -1,5 +1,7 @@
 """The proof of a draft, ready to be printed: every line of its text, its claims, and how far they are."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,12 +127,23 @@ class Proof:
 
     @cached_property
     def lines(self) -> list[Line]:
-        number, lines = 0, []
-        for passage in self.passages:
+        number, lines, standing = 0, [], self._standing
+        for place, passage in enumerate(self.passages):
             number += passage.is_prose
-            here = [row for row in self.rows if row.claim.start < passage.end and passage.start < row.claim.end]
-            lines.append(Line(passage, number if passage.is_prose else None, self.draft.text, here))
+            lines.append(Line(passage, number if passage.is_prose else None, self.draft.text, standing[place]))
         return lines
+
+    @property
+    def _standing(self) -> dict[int, list[Row]]:
+        """For each passage, by its place, the rows of the claims on it; bisected, for there may be thousands."""
+        ends = [passage.end for passage in self.passages]
+        standing: dict[int, list[Row]] = defaultdict(list)
+        for row in self.rows:
+            for place in range(bisect_right(ends, row.claim.start), len(ends)):
+                if self.passages[place].start >= row.claim.end:
+                    break
+                standing[place].append(row)
+        return standing
 
     def lines_of(self, claim: Claim) -> list[Line]:
         """The lines on which the claim stands."""

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
-from factcheck.models import Article, Claim, Job, User
+from factcheck.models import Article, Claim, Job, User, Verdict
 from factcheck.models.choices import ArticleState, JobState, Role, Standing, Status
 
-from .clearance import DONE
+from .clearance import DONE, UNSAID
 from .permissions import has_role
 
 PAGE_SIZE = 30
@@ -88,8 +88,11 @@ def _state() -> Case:
     """`clearance.state`, as the database works it out."""
     claims = Claim.objects.filter(article=OuterRef("pk"))
     undone = claims.exclude(status__in=DONE)
-    blocked = claims.filter(
-        status=Status.SETTLED, verdicts__standing=Standing.CURRENT, verdicts__rating__blocks_clearance=True
+    blocked = Verdict.objects.filter(
+        Q(rating__blocks_clearance=True) | Q(said__in=UNSAID),
+        claim__article=OuterRef("pk"),
+        claim__status=Status.SETTLED,
+        standing=Standing.CURRENT,
     )
     return Case(
         When(newest_job=JobState.FAILED, then=Value(ArticleState.FAILED)),

@@ -49,7 +49,7 @@ def restore(*, claim_id: int, by: User, seen: int) -> Claim:
 def reviewers(desk_id: int) -> QuerySet[Membership]:
     """Those who can be given a claim of the desk."""
     return (
-        Membership.objects.filter(desk=desk_id, role__gte=Role.REVIEWER)
+        Membership.objects.filter(desk=desk_id, role__gte=Role.REVIEWER, user__is_active=True)
         .select_related("user")
         .order_by("user__username")
     )

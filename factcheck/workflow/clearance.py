@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.models import Claim, Job, Passage, Verdict
-from factcheck.models.choices import ArticleState, JobState, Status
+from factcheck.models.choices import ArticleState, JobState, Said, Status
 
+UNSAID = frozenset({Said.MISATTRIBUTED, Said.NOT_FOUND})
 DONE = frozenset({Status.SETTLED, Status.DISMISSED, Status.DROPPED})
 
 
@@ -41,12 +42,17 @@ def blockers(claims: Iterable[Claim], verdicts: dict[int, Verdict]) -> list[Bloc
 def _why(claim: Claim, verdict: Verdict | None) -> str:
     if claim.status not in DONE:
         return Status(claim.status).label
-    if claim.status == Status.SETTLED and verdict and verdict.rating.blocks_clearance:
-        return verdict.rating.label
-    return ""
+    if claim.status != Status.SETTLED or verdict is None:
+        return ""
+    if verdict.said in UNSAID:
+        return Said(verdict.said).label
+    return verdict.rating.label if verdict.rating.blocks_clearance else ""
 
 
 def reading(passages: Iterable[Passage], claims: Iterable[Claim]) -> Reading:
+    claims = list(claims)
     waiting = {claim.passage_id for claim in claims if claim.status not in DONE}
+    answered = {claim.passage_id for claim in claims} - waiting
     sentences = [passage for passage in passages if passage.is_prose]
-    return Reading(sum(passage.pk not in waiting for passage in sentences), len(sentences))
+    read = [row for row in sentences if row.pk in answered or (row.reason and row.pk not in waiting)]
+    return Reading(len(read), len(sentences))

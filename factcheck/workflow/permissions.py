@@ -58,6 +58,10 @@ def _assignee_or_editor(user: User, claim: Claim) -> str:
     return "" if has_role(user, claim.desk_id, Role.EDITOR) else _assignee(user, claim)
 
 
+def _not_from_under_a_colleague(user: User, claim: Claim) -> str:
+    return _assignee_or_editor(user, claim) if claim.status == Status.CHECKING else ""
+
+
 def _second_pair_of_eyes(user: User, claim: Claim) -> str:
     if claim.status != Status.SUBMITTED:
         return ""
@@ -78,6 +82,7 @@ def _may_sign_off(user: User, claim: Claim) -> str:
 
 PERSONAL: dict[Verb, Callable[[User, Claim], str]] = {
     Verb.RELEASE: _assignee_or_editor,
+    Verb.DISMISS: _not_from_under_a_colleague,
     Verb.SUBMIT: _assignee,
     Verb.SIGN_OFF: _may_sign_off,
     Verb.SEND_BACK: _second_pair_of_eyes,

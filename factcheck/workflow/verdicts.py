@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from factcheck.models import Claim, Rating, SignOff, User, Verdict
-from factcheck.models.choices import Role, Said, Standing, Verb
+from factcheck.models.choices import Said, Standing, Verb
 
 from .changes import change, move, once, stored_before, touch
+from .claims import reviewers
 from .errors import Invalid
-from .permissions import has_role
 
 
 @once
@@ -96,7 +96,7 @@ def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
         raise Invalid({"reason": "Say why this claim is reopened."})
     with change(claim_id, Verb.REOPEN, by=by, seen=seen, reason=reason.strip()) as claim:
         author = current(claim).author
-        assignee = author if has_role(author, claim.desk_id, Role.REVIEWER) else by
+        assignee = author if reviewers(claim.desk_id).filter(user=author).exists() else by
         return move(claim, Verb.REOPEN, assignee=assignee, note=reason.strip())
 
 

@@ -52,50 +52,13 @@ document.addEventListener("click", (event) => {
   }
 }, true);
 
-// What is being written is kept in this tab until the desk has it: moving to another claim and back loses nothing.
-const kept = (form) => `kept-${form.dataset.keep}`;
-
-function keep(form) {
-  const entries = [...new FormData(form)].filter(([name]) => !["csrfmiddlewaretoken", "seen", "key", "page"].includes(name));
-  sessionStorage.setItem(kept(form), JSON.stringify(entries));
-}
-
-function restore() {
-  for (const form of document.querySelectorAll("form[data-keep]:not([data-restored])")) {
-    form.dataset.restored = "";
-    const entries = JSON.parse(sessionStorage.getItem(kept(form)) ?? "[]");
-    for (const [name, value] of entries) {
-      form.elements[name].value = value;
-    }
-    const drawer = form.closest("details");
-    if (drawer && entries.length) {
-      drawer.open = true;
-    }
-  }
-}
-
-document.addEventListener("input", ({ target }) => {
-  if (target.form?.matches("[data-keep]")) {
-    keep(target.form);
-  }
-});
-
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const form = detail.requestConfig.elt;
-  if (form.matches("[data-keep]") && detail.xhr.status < 300) {
-    sessionStorage.removeItem(kept(form));
-  }
-});
-
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   markChosen();
-  restore();
   if (document.getElementById("card") && (detail.target?.id === "card" || detail.elt?.id === "card")) {
     showChosen(matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   }
 });
 
-restore();
 if (document.getElementById("card")) {
   showChosen("instant");
 }

@@ -58,7 +58,7 @@ def test_the_usual_encodings_are_told_apart(data: bytes) -> None:
         ("blank.txt", b" \r\n\t\n", "blank.txt holds no words."),
         ("unseen.txt", "\u200b\ufeff".encode(), "unseen.txt holds no words."),
         ("big.txt", b"a" * (intake.MOST_UPLOAD_BYTES + 1), "big.txt has 5 MB; at most 5 MB can be read."),
-        ("long.txt", b"a " * (intake.MOST_CHARACTERS // 2 + 1), "at most 1,000,000 can be read"),
+        ("long.txt", b"a " * (intake.MOST_CHARACTERS // 2 + 1), "at most 200,000 can be read"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "photo.txt is not a text file."),
         ("controls.txt", bytes(range(1, 9)) * 50, "controls.txt is not a text file."),
         ("cut.txt", codecs.BOM_UTF16_LE + b"a\x00b", "The characters of cut.txt cannot be read."),

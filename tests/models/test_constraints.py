@@ -156,6 +156,21 @@ def test_what_is_kept_is_not_deleted(model: type, verdict: Verdict) -> None:
         model.objects.all()._raw_delete("default")  # type: ignore[attr-defined]  # noqa: SLF001 - past Django's own guards
 
 
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda rating: rating.update(label="Other."),
+        lambda rating: rating._raw_delete("default"),  # noqa: SLF001 - past Django's own guards
+    ],
+)
+def test_a_rating_that_verdicts_stand_on_keeps_its_meaning(
+    rewrite: Callable[[object], object], verdict: Verdict
+) -> None:
+    with refused("stands under verdicts"):
+        rewrite(Rating.objects.filter(pk=verdict.rating_id))
+    Rating.objects.filter(code="wrong").update(label="Not so")
+
+
 def test_passages_have_their_own_place(article: Article) -> None:
     with refused("passage_is_not_empty"):
         Passage.objects.update(end=F("start"))

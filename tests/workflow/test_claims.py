@@ -37,6 +37,22 @@ def test_only_who_has_it_or_an_editor_releases_it(
     assert making.fresh(claim).status == Status.OPEN
 
 
+def test_a_claim_is_not_dismissed_from_under_a_colleague(
+    claim: Claim, reviewer: User, second_reviewer: User, editor: User
+) -> None:
+    taken = making.at(claim, Status.CHECKING, by=reviewer)
+    with pytest.raises(Refused, match="reviewer is checking this claim"):
+        claims.dismiss(claim_id=claim.pk, by=second_reviewer, seen=taken.version, reason=Dismissal.TRIVIAL)
+    claims.dismiss(claim_id=claim.pk, by=editor, seen=taken.version, reason=Dismissal.TRIVIAL)
+    assert making.fresh(claim).status == Status.DISMISSED
+
+
+def test_nobody_who_was_switched_off_is_given_a_claim(claim: Claim, reviewer: User, editor: User) -> None:
+    User.objects.filter(pk=reviewer.pk).update(is_active=False)
+    with pytest.raises(Invalid, match="is not a reviewer of this desk"):
+        claims.assign(claim_id=claim.pk, by=editor, seen=claim.version, to=reviewer)
+
+
 def test_dismissing_takes_a_reason_from_the_list_and_another_reason_in_words(claim: Claim, reviewer: User) -> None:
     with pytest.raises(Invalid, match="reason from the list"):
         claims.dismiss(claim_id=claim.pk, by=reviewer, seen=claim.version, reason="boring")

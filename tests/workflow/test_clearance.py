@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.models import Article, Claim, Job, User
-from factcheck.models.choices import ArticleState, JobState, Status
-from factcheck.workflow import clearance
+from factcheck.models.choices import ArticleState, JobState, Said, Status
+from factcheck.workflow import articles, clearance
 from factcheck.workflow.clearance import Reading
 from tests import making
 
@@ -30,6 +30,25 @@ def test_open_claims_and_ratings_that_block_are_named(
     making.sign_off(claim, second_reviewer)
     blockers = clearance.blockers(article.claims.order_by("number"), {claim.pk: verdict})
     assert [(blocker.claim.number, blocker.why) for blocker in blockers] == [(1, "Wrong"), (2, "Open")]
+
+
+@pytest.mark.parametrize("said", [Said.MISATTRIBUTED, Said.NOT_FOUND])
+def test_what_nobody_said_stands_in_the_way_however_true_it_is(
+    said: Said, article: Article, claim: Claim, editor: User, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    verdict = making.submit(claim, reviewer, said=said)
+    making.sign_off(claim, second_reviewer)
+    making.at(article.claims.get(number=2), Status.DISMISSED, by=reviewer)
+    (blocker,) = clearance.blockers(article.claims.order_by("number"), {claim.pk: verdict})
+    assert blocker.why == said.label
+    (row,) = articles.page(editor, articles.Filter()).rows
+    assert row.state == ArticleState.IN_REVIEW
+
+
+def test_a_line_without_claims_and_without_a_reason_is_not_read(article: Article) -> None:
+    article.drafts.get().passages.update(reason="")
+    assert reading(article) == Reading(read=0, total=3)
 
 
 @pytest.mark.parametrize(

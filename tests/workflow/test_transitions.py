@@ -14,8 +14,8 @@ from tests import making
 
 REACHABLE = [Status.OPEN, Status.CHECKING, Status.SUBMITTED, Status.SETTLED, Status.DISMISSED]
 
-# Who does it in the matrix: the assignee releases and submits, somebody else signs off and sends back.
-OWN = {Verb.RELEASE, Verb.SUBMIT}
+# Who does it in the matrix: the assignee releases, dismisses and submits, somebody else signs off and sends back.
+OWN = {Verb.RELEASE, Verb.DISMISS, Verb.SUBMIT}
 
 
 def act(verb: Verb, claim: Claim, by: User, colleague: User) -> Any:

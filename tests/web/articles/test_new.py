@@ -147,7 +147,7 @@ def test_more_at_once_than_memory_may_hold_is_refused_by_name(
 def test_too_long_a_text_is_refused_and_kept(desk: Desk, editor: User, login: making.Login) -> None:
     answer = login(editor).post(URL, sent(desk, text="long " * 200_001))
     assert answer.status_code == 422
-    assert "at most 1,000,000 can be read" in answer.content.decode()
+    assert "at most 200,000 can be read" in answer.content.decode()
     assert "long long long" in answer.content.decode()
     assert nothing_is_stored()
 
