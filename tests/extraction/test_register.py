@@ -48,6 +48,10 @@ def test_what_sounds_empty_is_not(text: str) -> None:
     assert reason(text) is not None
 
 
+def test_a_judgement_stays_one_however_much_it_sounds_like_a_claim() -> None:
+    assert reason("The harbour is a disgrace to the city.") == "opinion"
+
+
 def test_the_weights_are_small_and_whole() -> None:
     assert words.WEIGHTS.stat().st_size < 300_000
     assert len(words.weights()) > 5_000
