@@ -179,3 +179,30 @@ def test_axe_finds_nothing_serious(
     found = Axe().run(page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing is cut off at the side"
+
+
+def test_a_refused_form_stays_open_with_what_was_chosen(sit: Sit, claim: Claim, reviewer: User) -> None:
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    page.keyboard.press("d")
+    page.locator("#dismiss-reason").select_option("other")
+    page.locator("#dismiss-reason").press("Control+Enter")
+    expect(page.get_by_text("Say in a few words why this claim is dismissed.").first).to_be_visible()
+    expect(page.locator("#dismiss-note")).to_be_visible()
+    expect(page.locator("#dismiss-reason")).to_have_value("other")
+
+
+def test_a_pasted_article_outlives_the_session(sit: Sit, editor: User) -> None:
+    page = sit(editor)
+    page.goto("/articles/new/")
+    page.locator("[name=text]").fill("The bridge opened in 1932.")
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.get_by_role("button", name="Upload").click()
+    page.locator("[name=login]").fill(editor.username)
+    page.locator("[name=password]").fill(making.PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.locator("[name=text]")).to_have_value("The bridge opened in 1932.")
+    page.get_by_role("button", name="Upload").click()
+    expect(page.get_by_role("heading", name="The bridge opened in 1932").first).to_be_visible()
+    page.goto("/articles/new/")
+    expect(page.locator("[name=text]")).to_have_value("")
