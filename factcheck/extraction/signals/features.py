@@ -19,10 +19,19 @@ _CURRENCIES = "$£€¥"
 
 def features(tokens: Sequence[Token]) -> set[str]:
     """The features that are there; how often does not count."""
+    length = f"{LENGTH}{min(_LENGTHS, len(tokens) // _LENGTH_STEP)}"
+    return {*chain.from_iterable(by_token(tokens)), length}
+
+
+def by_token(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
+    """For each word the features it has a part in, itself first; the length belongs to none."""
     words = [shown(token) for token in tokens]
     tags = [TAG + _tag(token) for token in tokens]
-    length = f"{LENGTH}{min(_LENGTHS, len(tokens) // _LENGTH_STEP)}"
-    return {*chain(words, _pairs(words), tags, _pairs(tags)), length}
+    word_pairs, tag_pairs = list(_pairs(words)), list(_pairs(tags))
+    return [
+        (word, tag, *word_pairs[number : number + 2], *tag_pairs[number : number + 2])
+        for number, (word, tag) in enumerate(zip(words, tags, strict=True))
+    ]
 
 
 def shown(token: Token) -> str:

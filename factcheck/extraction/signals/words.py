@@ -9,13 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.extraction.signals.features import NAME, TAG, features
+from factcheck.extraction.signals.features import by_token, features
 from factcheck.extraction.tagging import Token
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights" / "words.tsv"
 BIAS = "<bias>"
 MOST_WORDS = 3
-FEWEST_LETTERS = 3
 
 
 class Weight(NamedTuple):
@@ -27,7 +26,7 @@ class Weight(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """The two sums, as log odds, and the words that raised the first one most."""
+    """The two sums, as log odds, and the words that moved the first one most in its direction."""
 
     worth: float
     factual: float
@@ -48,12 +47,18 @@ def judged(tokens: Sequence[Token]) -> Judgement:
     norm = math.sqrt(sum(table[name].rarity ** 2 for name in found)) or 1.0
     worth = table[BIAS].worth + sum(table[name].rarity * table[name].worth for name in found) / norm
     factual = table[BIAS].factual + sum(table[name].rarity * table[name].factual for name in found) / norm
-    return Judgement(worth, factual, _strongest(found, table))
+    return Judgement(worth, factual, _strongest(tokens, table, math.copysign(1, worth)))
 
 
-def _strongest(found: Sequence[str], table: dict[str, Weight]) -> tuple[str, ...]:
-    """Single words that a reader can make something of, the strongest first."""
-    readable = [name for name in found if " " not in name and name != NAME and not name.startswith((TAG, "L:"))]
-    raising = [name for name in readable if table[name].worth > 0 and len(name) >= FEWEST_LETTERS and name.isalpha()]
-    ordered = sorted(raising, key=lambda name: (-table[name].rarity * table[name].worth, name))
+def _strongest(tokens: Sequence[Token], table: dict[str, Weight], sign: float) -> tuple[str, ...]:
+    """The words with the largest part in the sum, the strongest first; ``sign`` says in which direction.
+
+    What a word has in common with its neighbours counts for each of the two.
+    """
+    parts: dict[str, float] = {}
+    for token, found in zip(tokens, by_token(tokens), strict=True):
+        if token.word[0].isalnum():
+            known = [table[name] for name in found if name in table]
+            parts[token.low] = sign * sum(weight.rarity * weight.worth for weight in known)
+    ordered = sorted((word for word in parts if parts[word] > 0), key=lambda word: (-parts[word], word))
     return tuple(ordered[:MOST_WORDS])
