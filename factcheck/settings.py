@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 
 import dj_database_url
+import dj_email_url
 from csp.constants import NONE, SELF
 from environs import FileAwareEnv
 
@@ -174,7 +175,7 @@ if not STATIC_ROOT.is_dir():
     WHITENOISE_USE_FINDERS = True
     warnings.filterwarnings("ignore", message="No directory at", category=UserWarning)
 
-globals().update(env.dj_email_url("EMAIL_URL", "console:"))  # EMAIL_BACKEND, EMAIL_HOST and so on
+globals().update(dj_email_url.parse(env.str("EMAIL_URL", "") or "console:"))  # EMAIL_BACKEND, EMAIL_HOST and so on
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 
 # Uploads: the intake refuses anything larger with a sentence; this is the wall behind it.
