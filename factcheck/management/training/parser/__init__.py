@@ -1,0 +1,1 @@
+"""Trains the English parser from Universal Dependencies treebanks; `program.train` is the way in."""
