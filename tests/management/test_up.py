@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 import django
@@ -88,10 +88,10 @@ class Up:
         with self.process.stdout as output:
             return output.read()
 
-    def left(self) -> dict[int, str]:
+    def left(self, *, but: Set[int] = frozenset()) -> dict[int, str]:
         """The processes that work in this var folder, by their number."""
-        numbers = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
-        return {number: words for number in numbers if (words := self._ours(number))}
+        numbers = {int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
+        return {number: words for number in numbers - but if (words := self._ours(number))}
 
     def child(self, words: str) -> int:
         """The number of the first process whose command line has these words in it."""
@@ -179,7 +179,10 @@ def test_a_second_desk_is_refused_and_a_web_server_that_falls_is_started_again(s
     second = start()
     assert second.process.wait(30) == 1
     assert f"already running in {desk.var_dir} (process {desk.process.pid})" in second.words()
+    before = set(desk.left())
     os.kill(desk.child("granian"), signal.SIGKILL)
+    # What the fallen server leaves may go on answering for a moment.
+    assert wait_for(lambda: any("granian" in words for words in desk.left(but=before).values()), 30)
     assert wait_for(desk.answers, 30)
     assert desk.stop(signal.SIGTERM) == 0
     assert "The web server ended with signal SIGKILL and is started again." in desk.words()
