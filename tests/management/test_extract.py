@@ -29,7 +29,7 @@ def extracted(*names: Path | str) -> list[dict[str, Any]]:
 def test_the_object_has_exactly_the_promised_keys() -> None:
     (article,) = extracted(SEED)
     assert list(article) == [
-        "file", "title", "text", "extractor_version", "seconds", "passages", "claims", "reported", "note",
+        "file", "title", "text", "extractor_version", "seconds", "passages", "claims", "reported",
     ]  # fmt: skip
     assert all(list(passage) == PASSAGE_KEYS for passage in article["passages"])
     assert all(list(claim) == CLAIM_KEYS for claim in article["claims"])

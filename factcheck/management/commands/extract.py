@@ -80,7 +80,7 @@ def _reason(error: Exception) -> str:
 
 
 def as_contract(extraction: Extraction, name: str, title: str, seconds: float) -> dict[str, Any]:
-    """The extraction as a JSON object; its keys are a promise to other programs."""
+    """The extraction as a JSON object; its keys are a promise to other programs. A note only where there is one."""
     return {
         "file": name,
         "title": extraction.title or title,
@@ -93,7 +93,7 @@ def as_contract(extraction: Extraction, name: str, title: str, seconds: float) -
             {"passage": reported.passage, "attribution": _chain(reported.attribution)}
             for reported in extraction.reported
         ],
-        "note": extraction.note,
+        **({"note": extraction.note} if extraction.note else {}),
     }
 
 
