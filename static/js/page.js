@@ -45,6 +45,7 @@ document.addEventListener("htmx:responseError", (event) => {
 
 function say(sentence) {
   const line = document.createElement("p");
+  line.className = "trouble";
   line.textContent = sentence;
   document.getElementById("live").replaceChildren(line);
 }
