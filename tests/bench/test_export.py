@@ -25,8 +25,8 @@ INSERT INTO factcheck_article (desk_id, title, byline, source_url, note, sensiti
     created_at, updated_at)
 SELECT desk_id, title || n, '', 'https://paper.example/' || n, '', 'normal', created_by_id, now(), now()
 FROM factcheck_article, generate_series(1, %(articles)s) n WHERE factcheck_article.id = %(article)s;
-INSERT INTO factcheck_upload (name, content, size, sha256, created_at)
-SELECT 'a' || id, 'x', 1, 'x', now() FROM factcheck_article WHERE id > %(article)s;
+INSERT INTO factcheck_upload (name, content, size, sha256, key, created_at)
+SELECT 'a' || id, 'x', 1, 'x', gen_random_uuid(), now() FROM factcheck_article WHERE id > %(article)s;
 INSERT INTO factcheck_draft (article_id, number, upload_id, text, length, sha256, extractor_version, created_by_id,
     created_at)
 SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 200), 5400, 'x', '', created_by_id, now()
