@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import format_of
-from factcheck.intake.limits import MOST_CHARACTERS, MOST_UPLOAD_BYTES
+from factcheck.intake.limits import MOST_CHARACTERS, too_large
 from factcheck.text.cleaning import clean
 
 LONGEST_TITLE_CHARACTERS = 200
@@ -28,10 +28,8 @@ def read(name: str, data: bytes) -> Text:
     MOST_UPLOAD_BYTES, longer than MOST_CHARACTERS, of an unknown kind, binary, or in an encoding that cannot
     be told.
     """
-    if len(data) > MOST_UPLOAD_BYTES:
-        raise IntakeError(
-            f"{name} has {_megabytes(len(data))} MB; at most {_megabytes(MOST_UPLOAD_BYTES)} MB can be read."
-        )
+    if sentence := too_large(name, len(data)):
+        raise IntakeError(sentence)
     if not data:
         raise IntakeError(f"{name} is empty.")
     return _text(format_of(name).read(data, name), name)
@@ -63,7 +61,3 @@ def _shortened(line: str) -> str:
     if len(line) <= LONGEST_TITLE_CHARACTERS:
         return line
     return line[: LONGEST_TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.1f}".removesuffix(".0")

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from factcheck.intake import MOST_UPLOAD_BYTES
+from factcheck.intake.limits import MOST_UPLOAD_BYTES, megabytes, too_large
 
 MOST_AT_ONCE_BYTES = 5 * MOST_UPLOAD_BYTES
 
@@ -54,13 +54,9 @@ class Bounded(FileUploadHandler):
 def refusal(file: "UploadedFile[Any]") -> str:
     """Why the file was not kept, as a sentence; an empty string where it was."""
     size = file.size or 0
-    if size > MOST_UPLOAD_BYTES:
-        return f"{file.name} has {_megabytes(size)} MB; at most {_megabytes(MOST_UPLOAD_BYTES)} MB can be read."
+    if sentence := too_large(str(file.name), size):
+        return sentence
     file.seek(0, SEEK_END)
     if file.tell() < size:
-        return f"{file.name} would have made this more than {_megabytes(MOST_AT_ONCE_BYTES)} MB; send it by itself."
+        return f"{file.name} would have made this more than {megabytes(MOST_AT_ONCE_BYTES)} MB; send it by itself."
     return ""
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.1f}".removesuffix(".0")
