@@ -16,6 +16,7 @@ from factcheck.extraction.propositions.statements import Statement, spans_of, wo
 from factcheck.extraction.records import Candidate, Extraction, Passage, PassageKind, Reason, Reported
 from factcheck.extraction.references import Mentions
 from factcheck.extraction.register import is_spoken
+from factcheck.extraction.sentence import parse_together
 from factcheck.extraction.signals.worth import worth
 from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
@@ -69,6 +70,7 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
     text = clean(text)
     found = list(stretches(text))
     if is_english(text):
+        parse_together(stretch.sentence for stretch in found if stretch.kind not in _FURNITURE)
         heard = with_speakers(found, [_voices(stretch) for stretch in found])
     else:
         heard = [_one_voice(stretch) for stretch in found]
