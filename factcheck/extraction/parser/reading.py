@@ -77,9 +77,9 @@ def _laid_over(places: Sequence[Place], doc: "Doc") -> Parse:
     rows: list[tuple[int, str, str, str, str]] = []
     for number in range(len(places)):
         last = top.get(number, last)
-        word = doc[last]
-        head, relation = (owners[word.head.i], word.dep_) if number in top else (number - 1, REST)
-        rows.append((head, relation, word.tag_, word.pos_, word.lemma_))
+        chosen = doc[last]
+        head, relation = (owners[chosen.head.i], chosen.dep_) if number in top else (number - 1, REST)
+        rows.append((head, relation, chosen.tag_, chosen.pos_, chosen.lemma_))
     return Parse(*zip(*rows, strict=True)) if rows else Parse((), (), (), (), ())
 
 
