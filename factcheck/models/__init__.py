@@ -2,14 +2,17 @@
 
 from .article import Article, Draft, Job, Passage, Upload
 from .citation import Citation
-from .claim import Claim, Link
+from .claim import Anchor, Claim, Link
+from .clearance import Clearance, Correction, Waiver
 from .comment import Comment
 from .desk import Desk, Membership, Rating, RatingScale, User
 from .history import (
     ArticleEvent,
     CitationEvent,
     ClaimEvent,
+    ClearanceEvent,
     CommentEvent,
+    CorrectionEvent,
     DeskEvent,
     DraftEvent,
     JobEvent,
@@ -19,19 +22,26 @@ from .history import (
     RatingScaleEvent,
     SignOffEvent,
     VerdictEvent,
+    WaiverEvent,
     changing,
 )
+from .person import Notification, Preferences, Presence, SavedView, Unsent
 from .verdict import Evidence, SignOff, Verdict
 
 __all__ = [
+    "Anchor",
     "Article",
     "ArticleEvent",
     "Citation",
     "CitationEvent",
     "Claim",
     "ClaimEvent",
+    "Clearance",
+    "ClearanceEvent",
     "Comment",
     "CommentEvent",
+    "Correction",
+    "CorrectionEvent",
     "Desk",
     "DeskEvent",
     "Draft",
@@ -43,16 +53,23 @@ __all__ = [
     "LinkEvent",
     "Membership",
     "MembershipEvent",
+    "Notification",
     "Passage",
+    "Preferences",
+    "Presence",
     "Rating",
     "RatingEvent",
     "RatingScale",
     "RatingScaleEvent",
+    "SavedView",
     "SignOff",
     "SignOffEvent",
+    "Unsent",
     "Upload",
     "User",
     "Verdict",
     "VerdictEvent",
+    "Waiver",
+    "WaiverEvent",
     "changing",
 ]

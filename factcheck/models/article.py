@@ -70,6 +70,9 @@ class Draft(models.Model):
     length = models.PositiveIntegerField(help_text="In Unicode code points.")
     sha256 = models.CharField(max_length=64, help_text="Of the cleaned text, UTF-8.")
     extractor_version = models.CharField(max_length=40, blank=True)
+    remark = models.TextField(
+        blank=True, help_text="What the extraction says of the text as a whole: its language is not English, say."
+    )
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

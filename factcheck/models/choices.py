@@ -125,6 +125,7 @@ class Dismissal(TextChoices):
 
     NOT_CHECKABLE = "not-checkable", "Not checkable: opinion, prediction or too vague"
     DUPLICATE = "duplicate", "Already covered by another claim"
+    MERGED = "merged", "Merged into another claim"
     TRIVIAL = "trivial", "Common knowledge, not worth checking"
     MISREAD = "misread", "The text was misread: it makes no such claim"
     OTHER = "other", "Another reason (say which)"
@@ -139,11 +140,30 @@ class Said(TextChoices):
     NOT_FOUND = "not-found", "Not found"
 
 
+class Opinion(TextChoices):
+    """Whose turn a verdict was given in."""
+
+    FIRST = "first", "Verdict"
+    SECOND = "second", "Second verdict"
+    FINAL = "final", "Adjudication"
+
+
 class Standing(TextChoices):
-    """Whether a verdict is the one that counts, or an earlier one that stays readable."""
+    """Whether a verdict is the one that counts, stands beside it, or is an earlier one that stays readable."""
 
     CURRENT = "current", "Current"
+    BESIDE = "beside", "Second opinion"
     SUPERSEDED = "superseded", "Superseded"
+
+
+class Notice(TextChoices):
+    """What a person is told about; each can be turned off."""
+
+    ASSIGNED = "assigned", "A claim is assigned to you"
+    MENTIONED = "mentioned", "A colleague mentions you"
+    SENT_BACK = "sent-back", "Your verdict is sent back"
+    DISPUTED = "disputed", "A second verdict differs from yours"
+    DUE_SOON = "due-soon", "An article with claims of yours is due soon"
 
 
 class CitationKind(TextChoices):

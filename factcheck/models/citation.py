@@ -9,6 +9,7 @@ from django.db.models import Q
 from .choices import CitationKind, Stance, Tier
 from .claim import Claim
 from .desk import User
+from .frozen import OF_CLAIM, frozen
 
 
 class Citation(models.Model):
@@ -31,6 +32,14 @@ class Citation(models.Model):
     stance = models.CharField(max_length=12, choices=Stance, default=Stance.SUPPORTS)
     tier = models.CharField(max_length=10, choices=Tier, default=Tier.PRIMARY)
     note = models.TextField(blank=True, help_text="Who was asked and when, or how the figure was worked out.")
+    copied_from = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The citation of an earlier check that it repeats.",
+    )
     added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     removed_at = models.DateTimeField(null=True, blank=True)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -41,7 +50,10 @@ class Citation(models.Model):
             models.CheckConstraint(condition=~Q(title=""), name="citation_has_a_title"),
             models.CheckConstraint(condition=~Q(kind=CitationKind.URL) | ~Q(url=""), name="web_citation_has_its_url"),
         ]
-        triggers = [pgtrigger.Protect(name="citation_is_kept", operation=pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="citation_is_kept", operation=pgtrigger.Delete),
+            frozen(pgtrigger.Insert | pgtrigger.Update, article=OF_CLAIM),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -4,6 +4,8 @@ from typing import Self
 
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.urls import reverse
 from .article import Article, Draft, Passage
 from .choices import ClaimKind, Dismissal, Priority, Status
 from .desk import Desk, User
+from .frozen import OF_CLAIM, frozen
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -31,6 +34,19 @@ class Claim(models.Model):
     passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="claims")
     number = models.PositiveIntegerField(help_text="From 1, in reading order, once per article.")
     text = models.TextField()
+    machine_text = models.TextField(
+        blank=True, help_text="The extraction's wording, once a person has changed it; empty: nobody has."
+    )
+    added_by = models.ForeignKey(
+        User,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who found it in the text; empty: the extraction did.",
+    )
+    split_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     spans = ArrayField(ArrayField(models.PositiveIntegerField(), size=2))
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -74,6 +90,15 @@ class Claim(models.Model):
             models.CheckConstraint(
                 condition=Q(status=Status.DISMISSED) ^ Q(dismissal=""), name="dismissed_exactly_with_a_reason"
             ),
+            models.CheckConstraint(
+                condition=Q(dismissal=Dismissal.MERGED) ^ Q(merged_into__isnull=True),
+                name="merged_exactly_into_another_claim",
+            ),
+            models.CheckConstraint(
+                condition=(Q(merged_into__isnull=True) | ~Q(merged_into=F("id")))
+                & (Q(split_from__isnull=True) | ~Q(split_from=F("id"))),
+                name="claim_is_not_its_own_kin",
+            ),
         ]
         indexes = [
             models.Index(fields=["desk", "status", "-priority", "-checkworthiness", "id"], name="claim_queue"),
@@ -82,6 +107,8 @@ class Claim(models.Model):
                 condition=Q(status__in=[Status.CHECKING, Status.RECHECK]),
                 name="claim_mine",
             ),
+            GinIndex(SearchVector("text", config="english"), name="claim_words"),
+            models.Index(fields=["draft", "updated_at"], name="claim_changed_since"),
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -104,6 +131,7 @@ class Claim(models.Model):
                 """,
             ),
             pgtrigger.Protect(name="claim_is_kept", operation=pgtrigger.Delete),
+            frozen(pgtrigger.Insert | pgtrigger.Update, article="touched.article_id"),
         ]
 
     def __str__(self) -> str:
@@ -116,6 +144,26 @@ class Claim(models.Model):
     def quote(self) -> str:
         """The exact words it stands on, stretches joined by an ellipsis."""
         return " … ".join(self.draft.text[start:end] for start, end in self.spans)
+
+
+class Anchor(models.Model):
+    """Where a claim stood in an older draft, and in what words, kept when it is carried on to a newer one."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="anchors")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="anchors")
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    spans = ArrayField(ArrayField(models.PositiveIntegerField(), size=2))
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    status = models.CharField(max_length=10, choices=Status, help_text="The claim's when it left this draft.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["claim", "draft"], name="anchor_once_per_claim_and_draft")]
+        triggers = [pgtrigger.Protect(name="anchor_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.draft})"
 
 
 class Link(models.Model):
@@ -135,6 +183,7 @@ class Link(models.Model):
     class Meta:
         verbose_name = "attribution"
         constraints = [models.UniqueConstraint(fields=["claim", "depth"], name="link_depth_once_per_claim")]
+        triggers = [frozen(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete, article=OF_CLAIM)]
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.who or "somebody", self.cue]))

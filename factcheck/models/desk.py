@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
 
-from .choices import Mark, Role, Tone
+from .choices import Mark, Priority, Role, Tone
 
 
 class User(AbstractUser):
@@ -29,10 +29,26 @@ class User(AbstractUser):
 class RatingScale(models.Model):
     """The answers that a desk gives to *is it so?*; in use, it is never rewritten under old verdicts."""
 
-    name = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=80)
+    version = models.PositiveSmallIntegerField(default=1)
+    owner = models.ForeignKey(
+        "Desk",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="own_scales",
+        help_text="The desk that made it; empty: a preset, for every desk.",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "name", "version"], nulls_distinct=False, name="scale_version_once_per_owner"
+            )
+        ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name if self.version == 1 else f"{self.name}, version {self.version}"
 
 
 class Rating(models.Model):
@@ -93,15 +109,44 @@ class Desk(models.Model):
         default=1,
         help_text="How many other reviewers sign a verdict off before the claim is settled: 0, 1 or 2.",
     )
+    sign_offs_high = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The same for claims of high priority; empty: as for the others."
+    )
+    sign_offs_low = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The same for claims of low priority; empty: as for the others."
+    )
+    blind_from = models.PositiveSmallIntegerField(
+        choices=Priority,
+        null=True,
+        blank=True,
+        help_text="From this priority up, a second reviewer judges before seeing the first verdict; empty: never.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = DeskQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(sign_offs__lte=2), name="desk_asks_at_most_two_sign_offs")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sign_offs__lte=2)
+                & (Q(sign_offs_high__isnull=True) | Q(sign_offs_high__lte=2))
+                & (Q(sign_offs_low__isnull=True) | Q(sign_offs_low__lte=2)),
+                name="desk_asks_for_at_most_two_sign_offs",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def asks_blind(self, priority: int) -> bool:
+        """Whether a claim of this priority gets a second verdict before the first is shown."""
+        return self.blind_from is not None and priority >= self.blind_from
+
+    def asks_sign_offs(self, priority: int) -> int:
+        """How many other people stand behind a verdict before a claim of this priority is settled: 0, 1 or 2."""
+        own = {Priority.HIGH: self.sign_offs_high, Priority.LOW: self.sign_offs_low}.get(Priority(priority))
+        asked = self.sign_offs if own is None else own
+        return max(asked, 1) if self.asks_blind(priority) else asked
 
 
 class Membership(models.Model):

@@ -13,6 +13,7 @@ from django.db import models
 from .article import Article, Draft, Job
 from .citation import Citation
 from .claim import Claim, Link
+from .clearance import Clearance, Correction, Waiver
 from .comment import Comment
 from .desk import Desk, Membership, Rating, RatingScale, User
 from .verdict import SignOff, Verdict
@@ -59,3 +60,6 @@ VerdictEvent = _events(Verdict)
 SignOffEvent = _events(SignOff)
 CitationEvent = _events(Citation)
 CommentEvent = _events(Comment)
+ClearanceEvent = _events(Clearance)
+WaiverEvent = _events(Waiver)
+CorrectionEvent = _events(Correction)

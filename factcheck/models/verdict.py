@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from .article import Draft
-from .choices import Said, Standing
+from .choices import Opinion, Said, Standing
 from .citation import Citation
 from .claim import Claim
 from .desk import Rating, User
+from .frozen import OF_CLAIM, OF_VERDICT, frozen
 
 
 class Verdict(models.Model):
@@ -25,8 +26,28 @@ class Verdict(models.Model):
     rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="+")
     said = models.CharField("was it said?", max_length=15, choices=Said, blank=True)
     rationale = models.TextField()
+    opinion = models.CharField(max_length=6, choices=Opinion, default=Opinion.FIRST)
+    beside = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seconds",
+        help_text="The verdict on which this one is a second opinion, given without seeing it.",
+    )
+    blind = models.BooleanField(default=False, help_text="Hidden from all but its author until the second is in.")
+    reused_from = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The earlier check that this one began with.",
+    )
     suggested_fix = models.TextField(blank=True, help_text="Replacement wording for the quote.")
     fix_accepted = models.BooleanField(null=True, blank=True)
+    fix_decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    fix_decided_at = models.DateTimeField(null=True, blank=True)
     citations = models.ManyToManyField(Citation, through="Evidence", related_name="verdicts", blank=True)
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.CURRENT)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -37,7 +58,22 @@ class Verdict(models.Model):
             models.UniqueConstraint(
                 fields=["claim"], condition=Q(standing=Standing.CURRENT), name="one_current_verdict_per_claim"
             ),
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(standing=Standing.BESIDE), name="one_second_opinion_per_claim"
+            ),
             models.UniqueConstraint(fields=["id", "author"], name="verdict_and_author"),
+            models.CheckConstraint(
+                condition=Q(opinion=Opinion.SECOND) ^ Q(beside__isnull=True),
+                name="second_verdict_stands_beside_a_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(fix_accepted__isnull=True, fix_decided_by__isnull=True, fix_decided_at__isnull=True)
+                | (
+                    Q(fix_accepted__isnull=False, fix_decided_by__isnull=False, fix_decided_at__isnull=False)
+                    & ~Q(suggested_fix="")
+                ),
+                name="suggested_fix_is_decided_by_somebody",
+            ),
             models.CheckConstraint(condition=~Q(rationale=""), name="verdict_says_why"),
         ]
         triggers = [
@@ -50,12 +86,41 @@ class Verdict(models.Model):
                     "rating",
                     "said",
                     "rationale",
+                    "opinion",
+                    "beside",
+                    "blind",
+                    "reused_from",
                     "suggested_fix",
                     "key",
                     "created_at",
                 ],
             ),
             pgtrigger.Protect(name="verdict_is_kept", operation=pgtrigger.Delete),
+            frozen(pgtrigger.Insert | pgtrigger.Update, article=OF_CLAIM),
+            pgtrigger.Trigger(
+                name="another_pair_of_eyes_judges",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                condition=pgtrigger.Q(new__opinion__in=[Opinion.SECOND, Opinion.FINAL]),
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM factcheck_verdict
+                        WHERE claim_id = NEW.claim_id AND author_id = NEW.author_id
+                          AND standing IN ('current', 'beside')
+                    ) THEN
+                        RAISE EXCEPTION 'person % has judged claim % already', NEW.author_id, NEW.claim_id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NEW.beside_id IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM factcheck_verdict
+                        WHERE id = NEW.beside_id AND claim_id = NEW.claim_id
+                    ) THEN
+                        RAISE EXCEPTION 'verdict % is on another claim', NEW.beside_id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Trigger(
                 name="rating_belongs_to_the_desks_scale",
                 when=pgtrigger.Before,
@@ -111,7 +176,10 @@ class SignOff(models.Model):
             models.UniqueConstraint(fields=["verdict", "reviewer"], name="one_signature_per_person_and_verdict"),
             models.CheckConstraint(condition=~Q(reviewer=F("author")), name="nobody_signs_off_their_own_verdict"),
         ]
-        triggers = [pgtrigger.Protect(name="signature_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="signature_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            frozen(pgtrigger.Insert, article=OF_VERDICT),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reviewer} signed off {self.verdict}"

@@ -66,7 +66,7 @@ def load_scales() -> list[RatingScale]:
 
 
 def _scale(name: str, ratings: list[dict[str, Any]]) -> RatingScale:
-    scale, created = RatingScale.objects.get_or_create(name=name)
+    scale, created = RatingScale.objects.get_or_create(name=name, owner=None, version=1)
     if created:
         for order, rating in enumerate(ratings, 1):
             scale.ratings.create(order=order, **rating)
