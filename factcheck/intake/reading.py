@@ -7,10 +7,13 @@ from pathlib import PurePath
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import format_of
 from factcheck.intake.limits import MOST_CHARACTERS, too_large
+from factcheck.text.buttons import is_button
 from factcheck.text.cleaning import clean
+from factcheck.text.pages import Page, page
+from factcheck.text.paragraphs import paragraphs
 
 LONGEST_TITLE_CHARACTERS = 200
-_FURNITURE = frozenset({"share", "advertisement", "tweet", "print", "email", "menu", "home", "search", "subscribe"})
+MOST_BUTTONS = 20  # above a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,16 @@ def _text(raw: str, name: str) -> Text:
 
 def _title(text: str, name: str) -> str:
     """The first line that reads like words about something, else the file's name."""
-    for line in text.split("\n")[:20]:
-        if re.search(r"\w", line) and line.casefold() not in _FURNITURE:
-            return _shortened(line)
-    return PurePath(name).stem
+    lines = [block.of(text).split("\n")[0] for block in paragraphs(text)]
+    around = page(lines)
+    top = lines[_start(around) :] if around else lines[:MOST_BUTTONS]
+    return next(
+        (_shortened(line) for line in top if re.search(r"\w", line) and not is_button(line)), PurePath(name).stem
+    )
+
+
+def _start(around: Page) -> int:
+    return around.first if around.headline is None else around.headline
 
 
 def _shortened(line: str) -> str:

@@ -20,6 +20,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("boilerplate", "© 2015 The Daily. All rights reserved."),
         ("boilerplate", "https://example.org/story"),
         ("boilerplate", "Sign up for our newsletter"),
+        ("boilerplate", "Subscribe for £2 a week"),
+        ("boilerplate", "We use cookies to make this site better."),
         ("credit", "Uncredited/AP"),
         ("credit", "Image: United States Navy."),
         ("credit", "Photo by Anna Weber"),
@@ -79,3 +81,13 @@ def test_a_line_of_signs_is_a_fragment() -> None:
 
 def test_a_titled_line_over_a_section_is_a_headline() -> None:
     assert ("headline", "What Happened Next") in kinds(f"{STORY}\n\nWhat Happened Next\n\n{STORY}")
+
+
+def test_of_a_copied_page_only_the_article_is_read() -> None:
+    around = ["Log in", "World", "Sport", "Subscribe", "Comments", "About us", "Privacy policy", "Ferry to run again"]
+    story = "The army took the town on Friday, and nobody was hurt when its last defenders left."
+    found = kinds(
+        "\n".join([*around, "Army takes the last town", "By Staff Writer", story, story[:-1] + " it.", *around])
+    )
+    assert [kind for kind, _ in found if kind != "boilerplate"] == ["headline", "credit", "sentence", "sentence"]
+    assert [line for kind, line in found if kind == "boilerplate"] == around * 2

@@ -23,6 +23,12 @@ def test_a_button_above_the_headline_is_no_title() -> None:
     assert intake.read_pasted("Share\n\nThe headline").title == "The headline"
 
 
+def test_the_title_of_a_copied_page_is_the_headline_of_its_article() -> None:
+    around = "Log in\nWorld\nSport\nSubscribe\nComments\nAbout us\nPrivacy policy\n"
+    story = "The siege of the town ended on Friday, when the last of its defenders left by the river."
+    assert intake.read_pasted(f"{around}Siege of the town ends\nBy Staff\n{story}\n").title == "Siege of the town ends"
+
+
 def test_a_text_without_letters_takes_its_title_from_the_file() -> None:
     assert intake.read("figures.txt", b"***").title == "figures"
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extraction.records import PassageKind
+from factcheck.text.buttons import BUTTON, VISITOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,8 @@ _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 
 FURNITURE = (
-    _line(
-        "button",
-        "boilerplate",
-        r"share|tweet|pin(?: it)?|e-?mail|print|save|like|follow|subscribe|sign (?:in|up)|log ?in|register|"
-        r"search|menu|home|close|"
-        r"skip(?: to (?:main )?content)?|next|previous|back(?: to top)?|loading|advertisements?|ad|"
-        r"sponsored(?: content)?|promoted|"
-        r"comments?|\d+ (?:comments?|shares?)|reply|report|download|play|pause|watch(?: now| live)?|live|more|"
-        r"read more|show more|"
-        r"load more|see more|learn more|view (?:all|more|gallery)|continue reading|"
-        r"story continues(?: below(?: advertisement)?)?|"
-        r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|youtube|telegram|copy link|listen|updated|"
-        r"trending|most (?:read|popular|viewed)|top stories|related(?: (?:stories|articles|topics|content|"
-        r"news))?|editors?['’] picks?|"
-        r"you (?:may|might) (?:also )?like|recommended(?: for you)?|newsletter|terms(?: of (?:use|service))?|"
-        r"privacy(?: policy)?|"
-        r"cookies?(?: policy)?|contact(?: us)?|about(?: us)?|sources?|references|external links|sister links|"
-        r"see also|notes",
-    ),
+    Furniture("button", "boilerplate", BUTTON),
+    Furniture("visitor", "boilerplate", VISITOR),
     _line(
         "invitation",
         "boilerplate",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.extraction.passages.furniture import furniture_kind, leading, trailing_credit
 from factcheck.extraction.records import PassageKind
 from factcheck.extraction.sentence import Sentence, read_sentence
+from factcheck.text.pages import page
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.quotes import Quote, quotes
 from factcheck.text.sentences import sentences
@@ -36,9 +37,15 @@ class Stretch:
 def stretches(text: str) -> Iterator[Stretch]:
     """The passages of a cleaned text, in order; every character that is no white space lies in exactly one."""
     blocks = paragraphs(text)
+    around = page([" ".join(block.of(text).split()) for block in blocks])
+    first, last = (around.first, around.behind - 1) if around else (0, len(blocks) - 1)
     seen_headline = seen_story = False
     for number, block in enumerate(blocks):
-        place = _Place(number, number == len(blocks) - 1, seen_headline, seen_story, _next_words(text, blocks, number))
+        if around and not around.holds(number):
+            yield _outside(text, block, number)
+            continue
+        ahead = blocks[number + 1].of(text)[:300] if number < last else ""
+        place = _Place(number, number - first, number == last, seen_headline, seen_story, ahead)
         found = list(_of_paragraph(text, block, place))
         seen_headline = seen_headline or any(stretch.kind == "headline" for stretch in found)
         seen_story = seen_story or any(stretch.kind == "sentence" for stretch in found)
@@ -47,17 +54,21 @@ def stretches(text: str) -> Iterator[Stretch]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the article a paragraph stands."""
+    """Where in the article a paragraph stands; `depth` counts the paragraphs before it, those of a page around the
+    article left out.
+    """
 
     number: int
+    depth: int
     is_last: bool
     behind_headline: bool
     behind_story: bool
     next_words: str
 
 
-def _next_words(text: str, blocks: Sequence[Span], number: int) -> str:
-    return blocks[number + 1].of(text)[:300] if number + 1 < len(blocks) else ""
+def _outside(text: str, block: Span, number: int) -> Stretch:
+    """A paragraph of the page around an article."""
+    return _stretch(text, block, furniture_kind(block.of(text)) or "boilerplate", number, ())
 
 
 def _of_paragraph(text: str, block: Span, place: _Place) -> Iterator[Stretch]:
@@ -118,7 +129,7 @@ def _unended(sentence: Sentence, place: _Place, *, has_verb: bool) -> PassageKin
     length = len(sentence.span.of(sentence.text).split())
     if not place.behind_headline and not place.behind_story and length <= LONGEST_HEADLINE_WORDS:
         return "headline" if length > 1 else "fragment"
-    if not has_verb and not place.behind_story and place.number <= _TOP_PARAGRAPHS:
+    if not has_verb and not place.behind_story and place.depth <= _TOP_PARAGRAPHS:
         return "caption"
     if place.is_last or not place.next_words:
         return "sentence" if has_verb and length > 5 else "fragment"

@@ -2,14 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.extraction.pipeline import extract
+from factcheck.extraction.records import Passage
 from factcheck.management.measuring.figures import Figure
 from factcheck.management.measuring.scoring import Row, rows, scored, written
 
-_FURNITURE = {"credit", "dateline", "boilerplate", "fragment"}
+_NOT_THE_ARTICLE = {"credit", "dateline", "boilerplate"}
 
 
 def take(folder: Path, scratch: Path) -> Iterator[Figure]:
@@ -25,18 +26,21 @@ def take(folder: Path, scratch: Path) -> Iterator[Figure]:
 
 
 def judged(page: list[Row]) -> Iterator[Row]:
-    """A line belongs to the article when a passage that is no furniture begins in it."""
+    """A line belongs to the article when a passage of it begins there; the set counts no headline above the text."""
     lines = [" ".join(row["text"].split()) for row in page]
     extraction = extract("\n\n".join(lines))
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 2)
-    kept = {
-        bisect_right(starts, passage.span.start) - 1
-        for passage in extraction.passages
-        if passage.kind not in _FURNITURE
-    }
+    kept = {bisect_right(starts, passage.span.start) - 1 for passage in _body(extraction.passages)}
     return (_answer(row, int(number in kept)) for number, row in enumerate(page))
+
+
+def _body(passages: Sequence[Passage]) -> Iterator[Passage]:
+    behind = next((n for n, passage in enumerate(passages) if passage.kind == "sentence"), 0)
+    for number, passage in enumerate(passages):
+        if passage.kind not in _NOT_THE_ARTICLE and not (passage.kind == "headline" and number < behind):
+            yield passage
 
 
 def _answer(row: Row, label: int) -> Row:
