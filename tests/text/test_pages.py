@@ -14,8 +14,8 @@ STORY = [
     ),
     "Nobody had noticed it",
     (
-        "The crack is four metres long, and it may have been there since the flood, the council said. It has asked a firm "
-        "to say what the repair will cost."
+        "The crack is four metres long, and it may have been there since the flood, the council said. It has asked a "
+        "firm to say what the repair will cost."
     ),
     "“We are sorry,” it added.",
     (
