@@ -4,7 +4,6 @@ What is read was written by strangers: whatever it makes the function do, the pr
 connection stays alive, and can tell how it ended. The child keeps what it loaded for the next call.
 """
 
-import ctypes
 import importlib
 import os
 import resource
@@ -18,12 +17,13 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from factcheck.orphans import end_with
+
 ROOT = Path(__file__).resolve().parent.parent
 PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ")  # the child is told no secrets
 PROGRESS_SECONDS = 0.1
 MOST_CALLS = 200  # a child that grows slowly is replaced before it matters
 LARGEST_EXIT_SECONDS = 5.0
-PR_SET_PDEATHSIG = 1
 
 Progress = tuple[Any, ...]
 
@@ -179,16 +179,8 @@ def _answer(function: Callable[..., Any], argument: Any, line: "Connection[Any, 
         return "failed", f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
-def _end_with(parent: int) -> None:
-    """On Linux the kernel ends us with our parent; elsewhere we end at the next word to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
-    if os.getppid() != parent:
-        sys.exit()
-
-
 if __name__ == "__main__":
     _target, _memory_mb, _fd, _parent = sys.argv[1:]
-    _end_with(int(_parent))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
+    end_with(int(_parent), signal.SIGKILL)  # where the kernel cannot, we end at the next word to it
     serve(_target, int(_memory_mb), Connection(int(_fd)))

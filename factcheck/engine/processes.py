@@ -1,22 +1,19 @@
 """Foreground children: each in a session of its own, ended with its parent, and none left behind."""
 
 import contextlib
-import ctypes
 import functools
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.engine.accounts import Account
+from factcheck.orphans import end_with
 
-PR_SET_PDEATHSIG = 1
 LOG_BYTES = 5_000_000
-C_LIBRARY = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded here: a forked child must not
 
 
 @dataclass(frozen=True)
@@ -117,8 +114,4 @@ def _make_room(log: Path) -> None:
 def _end_with(parent: int, stop_signal: signal.Signals) -> None:
     for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
-    if C_LIBRARY is None:
-        return
-    C_LIBRARY.prctl(PR_SET_PDEATHSIG, int(stop_signal), 0, 0, 0)
-    if os.getppid() != parent:
-        os.kill(os.getpid(), signal.SIGKILL)
+    end_with(parent, stop_signal)
