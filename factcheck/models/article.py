@@ -37,7 +37,10 @@ class Article(models.Model):
             models.CheckConstraint(condition=~Q(title=""), name="article_has_a_title"),
             models.UniqueConstraint(fields=["id", "desk"], name="article_and_desk"),
         ]
-        indexes = [models.Index(fields=["desk", "-id"], name="article_by_desk_newest")]
+        indexes = [
+            models.Index(fields=["desk", "-id"], name="article_by_desk_newest"),
+            models.Index(fields=["deadline"], condition=Q(deadline__isnull=False), name="article_due"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -14,6 +14,14 @@ class Unsent(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="unsent")
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, null=True, blank=True, related_name="unsent")
+    article = models.ForeignKey(
+        Article,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Where the form is about an article as a whole; neither claim nor article: a new article.",
+    )
     form = models.CharField(max_length=20, help_text="The verb that the form is for.")
     words = models.JSONField(default=dict, help_text="Field name to what was typed.")
     version = models.PositiveIntegerField(null=True, blank=True, help_text="Of the claim that the page was showing.")
@@ -22,7 +30,12 @@ class Unsent(models.Model):
     class Meta:
         verbose_name_plural = "unsent words"
         constraints = [
-            models.UniqueConstraint(fields=["user", "claim", "form"], nulls_distinct=False, name="unsent_once_per_form")
+            models.UniqueConstraint(
+                fields=["user", "claim", "article", "form"], nulls_distinct=False, name="unsent_once_per_form"
+            ),
+            models.CheckConstraint(
+                condition=Q(claim__isnull=True) | Q(article__isnull=True), name="unsent_is_about_one_thing"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -109,6 +122,11 @@ class Notification(models.Model):
                 condition=Q(read_at__isnull=True, mailed_at__isnull=True),
                 name="notification_to_mail",
             ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "article"], condition=Q(notice=Notice.DUE_SOON), name="due_soon_told_once"
+            )
         ]
 
     def __str__(self) -> str:
