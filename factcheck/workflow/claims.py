@@ -3,8 +3,9 @@
 from django.db.models import QuerySet
 
 from factcheck.models import Claim, Membership, User
-from factcheck.models.choices import Dismissal, Role, Verb
+from factcheck.models.choices import Dismissal, Notice, Role, Verb
 
+from . import notices
 from .changes import change, move
 from .errors import Invalid
 
@@ -20,6 +21,7 @@ def assign(*, claim_id: int, by: User, seen: int, to: User) -> Claim:
     with change(claim_id, Verb.ASSIGN, by=by, seen=seen, reason=f"to {to}") as claim:
         if not reviewers(claim.desk_id).filter(user=to).exists():
             raise Invalid({"to": f"{to} is not a reviewer of this desk."})
+        notices.tell(Notice.ASSIGNED, claim, to, by=by)
         return move(claim, Verb.ASSIGN, assignee=to, note=claim.note)
 
 

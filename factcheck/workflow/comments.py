@@ -7,18 +7,23 @@ from django.utils import timezone
 from factcheck.models import Comment, User
 from factcheck.models.choices import Verb
 
+from . import notices
 from .changes import change, once, stored_before
 from .errors import Invalid
 
 
 @once
 def comment(*, claim_id: int, by: User, key: UUID, body: str) -> Comment:
-    """Say something about the claim. `key` names the request: repeated, it stores nothing twice."""
+    """Say something about the claim; whom it names as @username is told.
+
+    `key` names the request: repeated, it stores nothing twice.
+    """
     if earlier := stored_before(Comment.objects, key, claim_id=claim_id, author_id=by.pk):
         return earlier
     if not body.strip():
         raise Invalid({"body": "Write something first."})
     with change(claim_id, Verb.COMMENT, by=by, seen=None) as claim:
+        notices.mention(claim, by=by, words=body.strip())
         return Comment.objects.create(claim=claim, author=by, key=key, body=body.strip())
 
 
