@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from factcheck.management.commands.seed import load_scales
 from factcheck.models import (
+    Anchor,
     Article,
     Citation,
     Claim,
@@ -23,9 +24,10 @@ from factcheck.models import (
     Upload,
     User,
     Verdict,
+    changing,
 )
-from factcheck.models.choices import ClaimKind, Dismissal, JobState, PassageKind, Reason, Role, Said, Status
-from factcheck.workflow import citations, claims, verdicts
+from factcheck.models.choices import Carry, ClaimKind, Dismissal, JobState, PassageKind, Reason, Role, Said, Status
+from factcheck.workflow import changes, citations, claims, opinions, verdicts
 
 Login = Callable[[User], Client]
 
@@ -134,18 +136,61 @@ def submit(on: Claim, by: User, *, rating: str = "confirmed", **fields: Any) -> 
     )
 
 
+def second(on: Claim, by: User, *, rating: str = "confirmed", **fields: Any) -> Verdict:
+    """A second verdict on a submitted claim, by somebody who did not write the first."""
+    return opinions.second(**_opinion(on, by, rating, fields))
+
+
+def adjudicate(on: Claim, by: User, *, rating: str = "confirmed", **fields: Any) -> Verdict:
+    return opinions.adjudicate(**_opinion(on, by, rating, fields))
+
+
+def _opinion(on: Claim, by: User, rating: str, fields: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "claim_id": on.pk,
+        "by": by,
+        "seen": fresh(on).version,
+        "key": uuid4(),
+        "rating_id": on.desk.scale.ratings.get(code=rating).pk,
+        "said": Said.FAIR,
+        "rationale": "Read for myself.",
+    } | fields
+
+
 def at(on: Claim, status: Status, *, by: User, signer: User | None = None) -> Claim:
     """Bring an open claim to the status, by doing the work as `by` (a reviewer) and `signer` (another one)."""
     if status == Status.DISMISSED:
         claims.dismiss(claim_id=on.pk, by=by, seen=on.version, reason=Dismissal.TRIVIAL)
     elif status != Status.OPEN:
         claims.take(claim_id=on.pk, by=by, seen=on.version)
-    if status in {Status.SUBMITTED, Status.SETTLED}:
+    if status in {Status.SUBMITTED, Status.DISPUTED, Status.SETTLED, Status.RECHECK}:
         submit(on, by)
-    if status == Status.SETTLED:
+    if status == Status.DISPUTED:
+        assert signer is not None
+        second(on, signer, rating="wrong")
+    if status in {Status.SETTLED, Status.RECHECK}:
         assert signer is not None
         sign_off(on, signer)
+    if status in {Status.RECHECK, Status.DROPPED}:
+        carry(on, Carry.TEXT_CHANGED if status == Status.RECHECK else Carry.PASSAGE_GONE)
     return fresh(on)
+
+
+def carry(on: Claim, act: Carry) -> Claim:
+    """What a newer draft does to the claim, without one: its words stay where they are."""
+    now = fresh(on)
+    Anchor.objects.create(
+        claim=now,
+        draft=now.draft,
+        passage=now.passage,
+        text=now.text,
+        spans=now.spans,
+        start=now.start,
+        end=now.end,
+        status=now.status,
+    )
+    with changing(verb=act, program="a newer draft"):
+        return changes.move(now, act, assignee=now.assignee)
 
 
 def sign_off(on: Claim, by: User) -> Claim:

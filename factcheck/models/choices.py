@@ -106,9 +106,19 @@ class Verb(TextChoices):
     SUBMIT = "submit", "Submit verdict"
     SIGN_OFF = "sign-off", "Sign off"
     SEND_BACK = "send-back", "Send back"
+    SECOND = "second", "Second verdict"
+    ADJUDICATE = "adjudicate", "Adjudicate"
     REOPEN = "reopen", "Reopen"
+    CONFIRM = "confirm", "Confirm"
     COMMENT = "comment", "Comment"
     RESOLVE = "resolve", "Resolve comment"
+
+
+class Carry(TextChoices):
+    """What a newer draft does to a claim. The machine does it, and nobody else can."""
+
+    TEXT_CHANGED = "text-changed", "Text changed"
+    PASSAGE_GONE = "passage-gone", "Passage gone"
 
 
 class Act(TextChoices):

@@ -1,10 +1,11 @@
 """What a reviewer found: the verdict, and the signatures under it."""
 
 import uuid
+from typing import Self
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from .article import Draft
 from .choices import Opinion, Said, Standing
@@ -12,6 +13,25 @@ from .citation import Citation
 from .claim import Claim
 from .desk import Rating, User
 from .frozen import OF_CLAIM, OF_VERDICT, frozen
+
+
+class VerdictQuerySet(models.QuerySet["Verdict"]):
+    def sealed(self) -> Self:
+        """First verdicts given blind on which nobody has given a second opinion yet."""
+        return self.filter(_sealed())
+
+    def in_sight_of(self, user: User | None) -> Self:
+        """Without those that are hidden from this person; None: from anybody, as in a file that travels.
+
+        While the verdict that counts is sealed, so are the sealed ones before it: they were on the same claim.
+        """
+        waiting = Verdict.objects.sealed().filter(claim=OuterRef("claim"), standing=Standing.CURRENT)
+        hidden = _sealed() & Q(Exists(waiting))
+        return self.exclude(hidden & ~Q(author=user) if user else hidden)
+
+
+def _sealed() -> Q:
+    return Q(blind=True, opinion=Opinion.FIRST) & ~Q(Exists(Verdict.objects.filter(beside=OuterRef("pk"))))
 
 
 class Verdict(models.Model):
@@ -52,6 +72,8 @@ class Verdict(models.Model):
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.CURRENT)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = VerdictQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -142,6 +164,11 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rating} by {self.author}"
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is hidden from all but its author."""
+        return self.blind and self.opinion == Opinion.FIRST and not self.seconds.exists()
 
 
 class Evidence(models.Model):

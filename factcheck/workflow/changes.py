@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Manager, Model
 
 from factcheck.models import Claim, User, changing
-from factcheck.models.choices import Verb
+from factcheck.models.choices import Carry, Status, Verb
 
 from . import permissions
 from .errors import Refused, Stale
@@ -57,9 +57,21 @@ def stored_before(rows: Manager[Row], key: UUID, **of: object) -> Row | None:
     return earlier
 
 
-def move(claim: Claim, verb: Verb, *, assignee: User | None, note: str = "", dismissal: str = "") -> Claim:
-    """Save where the verb leads, and what goes with it."""
-    claim.status = TRANSITIONS[verb].target
+def move(
+    claim: Claim,
+    verb: Verb | Carry,
+    *,
+    assignee: User | None,
+    to: Status | None = None,
+    note: str = "",
+    dismissal: str = "",
+) -> Claim:
+    """Save where the verb leads, and what goes with it; `to` chooses where a verb leads to more than one status."""
+    row = TRANSITIONS[verb]
+    target = to or row.target
+    if target not in row.targets:
+        raise ValueError(f"{verb} does not lead to {target}")
+    claim.status = target
     claim.assignee, claim.note, claim.dismissal = assignee, note, dismissal
     touch(claim, "status", "assignee", "note", "dismissal")
     return claim

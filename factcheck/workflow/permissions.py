@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from factcheck.models import Claim, User
-from factcheck.models.choices import Role, Standing, Status, Verb
+from factcheck.models.choices import Role, Status, Verb
 
-from . import policies
+from . import judging, policies
 from .errors import Refused
 from .transitions import role_needed
 
@@ -62,28 +62,15 @@ def _not_from_under_a_colleague(user: User, claim: Claim) -> str:
     return _assignee_or_editor(user, claim) if claim.status == Status.CHECKING else ""
 
 
-def _second_pair_of_eyes(user: User, claim: Claim) -> str:
-    if claim.status != Status.SUBMITTED:
-        return ""
-    verdict = claim.verdicts.filter(standing=Standing.CURRENT).first()
-    if verdict is None or verdict.author_id == user.pk:
-        return "You wrote this verdict; another reviewer has to read it."
-    return ""
-
-
-def _not_signed_yet(user: User, claim: Claim) -> str:
-    signed = claim.verdicts.filter(standing=Standing.CURRENT, sign_offs__reviewer=user).exists()
-    return "You have signed this verdict off; the desk asks for one more reviewer." if signed else ""
-
-
-def _may_sign_off(user: User, claim: Claim) -> str:
-    return _second_pair_of_eyes(user, claim) or _not_signed_yet(user, claim)
-
-
 PERSONAL: dict[Verb, Callable[[User, Claim], str]] = {
     Verb.RELEASE: _assignee_or_editor,
     Verb.DISMISS: _not_from_under_a_colleague,
     Verb.SUBMIT: _assignee,
-    Verb.SIGN_OFF: _may_sign_off,
-    Verb.SEND_BACK: _second_pair_of_eyes,
+    Verb.CITE: judging.citing,
+    Verb.UNCITE: judging.citing,
+    Verb.SIGN_OFF: judging.signing_off,
+    Verb.SEND_BACK: judging.sending_back,
+    Verb.SECOND: judging.giving_a_second,
+    Verb.ADJUDICATE: judging.adjudicating,
+    Verb.CONFIRM: judging.confirming,
 }

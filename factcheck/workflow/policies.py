@@ -22,9 +22,13 @@ REMEDY = {
     (Verb.TAKE, Status.SETTLED): "An editor can reopen it.",
     (Verb.SUBMIT, Status.OPEN): "Take it first.",
     (Verb.SUBMIT, Status.SETTLED): "An editor can reopen it.",
+    (Verb.SUBMIT, Status.RECHECK): "Take it first.",
     (Verb.CITE, Status.OPEN): "Take it first.",
+    (Verb.CITE, Status.RECHECK): "Take it first.",
     (Verb.DISMISS, Status.SUBMITTED): "Send it back first.",
     (Verb.DISMISS, Status.SETTLED): "An editor can reopen it.",
+    (Verb.DISMISS, Status.RECHECK): "Take it first.",
+    (Verb.SIGN_OFF, Status.DISPUTED): "An editor who wrote neither decides.",
 }
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from factcheck.models import CitationEvent, Claim, ClaimEvent, CommentEvent
-from factcheck.models.choices import Act, Status, Verb
+from factcheck.models.choices import Act, Carry, Status, Verb
 
 SENTENCES: dict[str, str] = {
     Act.SPLIT: "{who} found this claim in the text.",
@@ -20,6 +20,11 @@ SENTENCES: dict[str, str] = {
     Verb.SUBMIT: "{who} submitted a verdict.",
     Verb.SIGN_OFF: "{who} signed the verdict off.",
     Verb.SEND_BACK: "{who} sent the verdict back: “{reason}”",
+    Verb.SECOND: "{who} gave a second verdict.",
+    Verb.ADJUDICATE: "{who} decided between the two verdicts.",
+    Verb.CONFIRM: "{who} confirmed the verdict for the changed text.",
+    Carry.TEXT_CHANGED: "The words of this claim changed in a newer draft.",
+    Carry.PASSAGE_GONE: "The passage is gone from a newer draft.",
     Verb.REOPEN: "{who} reopened the claim: “{reason}”",
     Verb.COMMENT: "{who} commented.",
     Verb.RESOLVE: "{who} resolved a comment.",

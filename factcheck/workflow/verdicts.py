@@ -1,27 +1,28 @@
-"""The verbs around a verdict: submit, sign off, send back, reopen."""
+"""The verbs around a verdict: submit, sign off, send back, reopen, confirm."""
 
+from typing import Any, Required, TypedDict, Unpack
 from uuid import UUID
 
 from factcheck.models import Claim, Rating, SignOff, User, Verdict
-from factcheck.models.choices import Said, Standing, Verb
+from factcheck.models.choices import Notice, Said, Standing, Status, Verb
 
-from .changes import change, move, once, stored_before, touch
+from . import notices
+from .changes import change, move, once, stored_before
 from .claims import reviewers
 from .errors import Invalid
 
 
+class Answers(TypedDict, total=False):
+    """What a person says of a claim."""
+
+    rating_id: Required[int | None]
+    rationale: Required[str]
+    said: str
+    suggested_fix: str
+
+
 @once
-def submit(
-    *,
-    claim_id: int,
-    by: User,
-    seen: int,
-    key: UUID,
-    rating_id: int | None,
-    rationale: str,
-    said: str = "",
-    suggested_fix: str = "",
-) -> Verdict:
+def submit(*, claim_id: int, by: User, seen: int, key: UUID, **answers: Unpack[Answers]) -> Verdict:
     """Store the person's verdict on the claim, resting on the citations that stand under it now.
 
     `key` names the request: repeated, it returns the verdict that it stored before. Raises `Invalid` with a sentence
@@ -30,27 +31,34 @@ def submit(
     if earlier := stored_before(Verdict.objects, key, claim_id=claim_id, author_id=by.pk):
         return earlier
     with change(claim_id, Verb.SUBMIT, by=by, seen=seen) as claim:
-        rating = claim.desk.scale.ratings.filter(pk=rating_id or 0).first()
-        citations = list(claim.citations.filter(removed_at=None))
-        missing = _missing(claim, rating, said, rationale, cited=bool(citations))
-        if missing or rating is None:
-            raise Invalid(missing)
-        claim.verdicts.filter(standing=Standing.CURRENT).update(standing=Standing.SUPERSEDED)
-        verdict = Verdict.objects.create(
-            claim=claim,
-            draft_id=claim.draft_id,
-            author=by,
-            rating=rating,
-            said=said if claim.links.exists() else "",
-            rationale=rationale.strip(),
-            suggested_fix=suggested_fix.strip(),
-            key=key,
-        )
-        verdict.citations.set(citations)
-        move(claim, Verb.SUBMIT, assignee=by)
-        if claim.desk.sign_offs == 0:
-            move(claim, Verb.SIGN_OFF, assignee=by)
+        verdict = give(claim, answers, author=by, key=key, blind=claim.desk.asks_blind(claim.priority))
+        alone = claim.desk.asks_sign_offs(claim.priority) == 0
+        move(claim, Verb.SUBMIT, to=Status.SETTLED if alone else Status.SUBMITTED, assignee=by)
         return verdict
+
+
+def give(claim: Claim, answers: Answers, *, standing: Standing = Standing.CURRENT, **fields: Any) -> Verdict:
+    """Store a verdict with what stands under the claim now; one that counts from now on supersedes those before it."""
+    said = answers.get("said", "")
+    rating = claim.desk.scale.ratings.filter(pk=answers["rating_id"] or 0).first()
+    citations = list(claim.citations.filter(removed_at=None))
+    missing = _missing(claim, rating, said, answers["rationale"], cited=bool(citations))
+    if missing or rating is None:
+        raise Invalid(missing)
+    if standing == Standing.CURRENT:
+        claim.verdicts.exclude(standing=Standing.SUPERSEDED).update(standing=Standing.SUPERSEDED)
+    verdict = Verdict.objects.create(
+        claim=claim,
+        draft_id=claim.draft_id,
+        rating=rating,
+        said=said if claim.links.exists() else "",
+        rationale=answers["rationale"].strip(),
+        suggested_fix=answers.get("suggested_fix", "").strip(),
+        standing=standing,
+        **fields,
+    )
+    verdict.citations.set(citations)
+    return verdict
 
 
 def _missing(claim: Claim, rating: Rating | None, said: str, rationale: str, *, cited: bool) -> dict[str, str]:
@@ -70,16 +78,14 @@ def sign_off(*, claim_id: int, by: User, seen: int) -> Claim:
     """Another reviewer puts their name under the verdict; with as many as the desk asks for, the claim is settled."""
     with change(claim_id, Verb.SIGN_OFF, by=by, seen=seen) as claim:
         verdict = current(claim)
-        SignOff.objects.create(verdict=verdict, author_id=verdict.author_id, reviewer=by)
-        return _settle_or_wait(claim, verdict)
+        return sign(claim, verdict, Verb.SIGN_OFF, by=by)
 
 
-def _settle_or_wait(claim: Claim, verdict: Verdict) -> Claim:
+def sign(claim: Claim, verdict: Verdict, verb: Verb, *, by: User) -> Claim:
     """Settled with as many signatures as the desk asks for; until then it waits for the next."""
-    if verdict.sign_offs.count() >= claim.desk.sign_offs:
-        return move(claim, Verb.SIGN_OFF, assignee=claim.assignee)
-    touch(claim)
-    return claim
+    SignOff.objects.create(verdict=verdict, author_id=verdict.author_id, reviewer=by)
+    enough = verdict.sign_offs.count() >= claim.desk.asks_sign_offs(claim.priority)
+    return move(claim, verb, to=Status.SETTLED if enough else Status.SUBMITTED, assignee=claim.assignee)
 
 
 def send_back(*, claim_id: int, by: User, seen: int, note: str) -> Claim:
@@ -87,7 +93,9 @@ def send_back(*, claim_id: int, by: User, seen: int, note: str) -> Claim:
     if not note.strip():
         raise Invalid({"note": "Say what has to be looked at again."})
     with change(claim_id, Verb.SEND_BACK, by=by, seen=seen, reason=note.strip()) as claim:
-        return move(claim, Verb.SEND_BACK, assignee=current(claim).author, note=note.strip())
+        author = current(claim).author
+        notices.tell(Notice.SENT_BACK, claim, author, by=by, words=note.strip())
+        return move(claim, Verb.SEND_BACK, assignee=author, note=note.strip())
 
 
 def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
@@ -98,6 +106,12 @@ def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
         author = current(claim).author
         assignee = author if reviewers(claim.desk_id).filter(user=author).exists() else by
         return move(claim, Verb.REOPEN, assignee=assignee, note=reason.strip())
+
+
+def confirm(*, claim_id: int, by: User, seen: int) -> Claim:
+    """What was settled before the text changed holds for the new words too."""
+    with change(claim_id, Verb.CONFIRM, by=by, seen=seen) as claim:
+        return move(claim, Verb.CONFIRM, assignee=claim.assignee)
 
 
 def current(claim: Claim) -> Verdict:

@@ -24,6 +24,8 @@ def diagram() -> str:
 
 def _arrows() -> Iterator[str]:
     for verb, row in TRANSITIONS.items():
+        who = row.who.label.lower() if row.who else "the machine"
         for source in Status:
-            if source in row.sources:
-                yield f"    {source} --> {row.target}: {verb.label.lower()} ({row.who.label.lower()})"
+            for target, when in row.targets.items():
+                if source in row.sources:
+                    yield f"    {source} --> {target}: {' '.join(filter(None, [verb.label.lower(), when]))} ({who})"
