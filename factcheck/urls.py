@@ -4,7 +4,7 @@ from allauth.account import views as account
 from django.contrib import admin
 from django.urls import path, re_path
 
-from factcheck.web.views import articles, citations, claims, comments, exports, proof, queue, verdicts
+from factcheck.web.views import articles, citations, claims, comments, exports, preferences, proof, queue, verdicts
 
 urlpatterns = [
     path("", articles.home, name="home"),
@@ -32,6 +32,9 @@ urlpatterns = [
     path("exports/", exports.index, name="export-list"),
     path("exports/verdicts.csv", exports.verdicts, name="export-verdicts"),
     path("exports/citations.csv", exports.citations, name="export-citations"),
+    path("preferences/", preferences.detail, name="preferences"),
+    path("preferences/choose-keys/", preferences.choose_keys, name="preferences-choose-keys"),
+    path("preferences/reset-keys/", preferences.reset_keys, name="preferences-reset-keys"),
     path("admin/", admin.site.urls),
     # Of allauth only what people of a desk need; accounts are made in the panel.
     path("accounts/login/", account.login, name="account_login"),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +11,7 @@ from factcheck.models import Citation, Claim, Comment, Link, Rating, User, Verdi
 from factcheck.models.choices import Said, Standing, Status, Verb
 from factcheck.workflow import permissions, policies
 from factcheck.workflow.citations import removal_refusal
+from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
 from factcheck.workflow.transitions import sources
 
@@ -33,8 +33,6 @@ BUTTONS = [
     Verb.DISMISS,
 ]
 PRIMARY = {Verb.TAKE, Verb.SIGN_OFF, Verb.RESTORE}
-KEYS = {Verb.TAKE: "t", Verb.DISMISS: "d"}
-RATING_KEYS = "qweryuiop"  # the row of letters without t, which takes a claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,7 @@ class Button:
     verb: Verb
     refusal: str
     form: VerbForm | None
+    key: str
 
     @property
     def url_name(self) -> str:
@@ -69,10 +68,6 @@ class Button:
     @property
     def look(self) -> str:
         return "primary" if self.verb in PRIMARY else ""
-
-    @property
-    def key(self) -> str:
-        return KEYS.get(self.verb, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +101,10 @@ class Card:
         return self.proof.lines_of(self.claim)[0]
 
     @cached_property
+    def keys(self) -> dict[str, str]:
+        return active_keys(self.user)
+
+    @cached_property
     def allowed(self) -> dict[str, str]:
         return permissions.allowed(self.user, self.claim)
 
@@ -122,7 +121,7 @@ class Card:
     def _button(self, verb: Verb) -> Button:
         refusal = self.allowed[verb.name.lower()]
         wants_words = FORMS[verb] is not SeenForm and not refusal
-        return Button(verb, refusal, self.form(verb) if wants_words else None)
+        return Button(verb, refusal, self.form(verb) if wants_words else None, self.keys.get(verb.name.lower(), ""))
 
     @property
     def trouble(self) -> dict[str, Problem]:
@@ -156,7 +155,10 @@ class Card:
     @cached_property
     def said_answers(self) -> list[Answer]:
         chosen = self.verdict_form["said"].value()
-        return [Answer(said.value, said.label, str(key), said == chosen) for key, said in enumerate(Said, 1)]
+        return [
+            Answer(said.value, said.label, self.keys.get(f"said_{place}", ""), said == chosen)
+            for place, said in enumerate(Said, 1)
+        ]
 
     @cached_property
     def rating_answers(self) -> list[Answer]:
@@ -164,9 +166,8 @@ class Card:
         chosen = str(getattr(value, "pk", value))
         ratings = Rating.objects.filter(scale__desks=self.claim.desk_id).order_by("order")
         return [
-            Answer(str(rating.pk), rating.label, key, str(rating.pk) == chosen, rating)
-            for rating, key in zip_longest(ratings, RATING_KEYS[: len(ratings)], fillvalue="")
-            if isinstance(rating, Rating)
+            Answer(str(rating.pk), rating.label, self.keys.get(f"rating_{place}", ""), str(rating.pk) == chosen, rating)
+            for place, rating in enumerate(ratings, 1)
         ]
 
     @property

@@ -1,20 +1,13 @@
 "use strict";
 
-// A key works where it is printed: whatever carries data-key="x" is clicked, opened or focused when x is pressed.
-const STORE = "keys-off";
-const TYPING = "input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, [contenteditable=true]";
+// A key works where it is printed: whatever carries data-key="x" is clicked, opened or focused when x is pressed. The
+// server prints the person's own keys, and none where they are turned off.
+const TYPING = "input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
 
-function off() {
-  return localStorage.getItem(STORE) === "yes";
-}
-
-function reflect() {
-  document.documentElement.classList.toggle("keys-off", off());
-  const box = document.querySelector("[data-keys-toggle]");
-  if (box) {
-    box.checked = !off();
-    box.closest("[hidden]")?.removeAttribute("hidden");
-  }
+function isSingle(event) {
+  const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+  const shiftedLetter = event.shiftKey && /^\p{L}$/u.test(event.key);
+  return event.key.length === 1 && !modified && !shiftedLetter;
 }
 
 function visible(element) {
@@ -25,7 +18,7 @@ function press(element) {
   if (element.matches("summary")) {
     element.parentElement.open = true;
     element.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
-  } else if (element.matches("textarea")) {
+  } else if (element.matches("input, textarea")) {
     element.focus();
   } else if (element.matches("label")) {
     element.control.focus();
@@ -46,22 +39,22 @@ document.addEventListener("keydown", (event) => {
     send();
     return;
   }
-  if (off() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.matches(TYPING)) {
+  if (event.defaultPrevented || !isSingle(event) || event.target.matches(TYPING) || document.querySelector("dialog[open]")) {
     return;
   }
-  const wanted = [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].find(visible);
+  const key = CSS.escape(event.key.toLowerCase());
+  const wanted = [...document.querySelectorAll(`[data-key="${key}"]`)].find(visible);
   if (wanted) {
     event.preventDefault();
     press(wanted);
   }
 });
 
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-keys-toggle]")) {
-    localStorage.setItem(STORE, event.target.checked ? "no" : "yes");
-    reflect();
+// What leads to a page of its own opens as a dialog where that is part of this page.
+document.addEventListener("click", (event) => {
+  const dialog = document.getElementById(event.target.closest("[data-opens]")?.dataset.opens);
+  if (dialog && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    dialog.showModal();
   }
 });
-
-document.addEventListener("htmx:afterSettle", reflect);
-reflect();

@@ -36,15 +36,15 @@ function showChosen(behavior) {
 }
 
 // The next and the previous claim are those that the list shows.
-function neighbour(key) {
+function neighbour(step) {
   const rows = [...document.querySelectorAll(".row a")].filter((row) => row.checkVisibility());
   const here = rows.findIndex((row) => row.hasAttribute("aria-current"));
-  return here < 0 ? null : rows[here + (key === "j" ? 1 : -1)];
+  return here < 0 ? null : rows[here + step];
 }
 
 document.addEventListener("click", (event) => {
-  const step = event.target.closest(".step[data-key='j'], .step[data-key='k']");
-  const row = step && document.querySelector(".filter :checked:not([value='all'])") && neighbour(step.dataset.key);
+  const step = event.target.closest("[data-step]");
+  const row = step && document.querySelector(".filter :checked:not([value='all'])") && neighbour(Number(step.dataset.step));
   if (row) {
     event.preventDefault();
     event.stopPropagation();

@@ -53,6 +53,9 @@ ACCESS = {
     "export-list": Route("get", Role.READER),
     "export-verdicts": Route("get", Role.READER),
     "export-citations": Route("get", Role.READER),
+    "preferences": Route("get", Role.READER),
+    "preferences-choose-keys": Route("post", Role.READER),
+    "preferences-reset-keys": Route("post", Role.READER),
     "account_change_password": Route("get", Role.READER),
 }
 # Reached before one is known, or on the way out.

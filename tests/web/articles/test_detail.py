@@ -135,7 +135,7 @@ class TestButtons:
     ) -> None:
         making.at(claim, Status.CHECKING, by=reviewer)
         page = login(reviewer).get(url(article, "?claim=1")).content.decode()
-        answer = re.search(r'<label class="answer tone-bad" data-key="e">.*?</label>', page, re.DOTALL)
+        answer = re.search(r'<label class="answer tone-bad" data-key="r">.*?</label>', page, re.DOTALL)
         assert answer
         for part in ("✕", "Wrong", "The evidence contradicts it.", "<kbd"):
             assert part in answer[0]

@@ -1,0 +1,47 @@
+"""How one person likes to work."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from factcheck.web.preferences import KeysForm
+from factcheck.web.requests import DeskRequest
+from factcheck.workflow import keys
+from factcheck.workflow.errors import Invalid
+
+
+@require_safe
+@never_cache
+def detail(request: DeskRequest) -> HttpResponse:
+    return _page(request, KeysForm(preferences=keys.preferences_of(request.user)))
+
+
+@require_POST
+def choose_keys(request: DeskRequest) -> HttpResponse:
+    form = KeysForm(request.POST, preferences=keys.preferences_of(request.user))
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    try:
+        keys.choose_keys(by=request.user, **form.arguments())
+    except Invalid as invalid:
+        for name, sentence in invalid.fields.items():
+            form.add_error(name, sentence)
+        return _page(request, form, status=422)
+    return _done(request, "Your keys are saved.")
+
+
+@require_POST
+def reset_keys(request: DeskRequest) -> HttpResponse:
+    keys.reset_keys(by=request.user)
+    return _done(request, "The keys are those that the desk comes with.")
+
+
+def _page(request: DeskRequest, form: KeysForm, *, status: int = 200) -> HttpResponse:
+    return render(request, "preferences/detail.html", {"form": form}, status=status)
+
+
+def _done(request: DeskRequest, told: str) -> HttpResponse:
+    messages.success(request, told)
+    return redirect("preferences")
