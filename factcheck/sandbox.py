@@ -43,12 +43,14 @@ class Crashed(Exception):
 class Sandbox:
     """A child process for the function named by `target`, as `package.module:function`.
 
+    It may take `memory_mb`, and `cpu_seconds` in its whole life where that is given.
+
     The function takes its argument and `progress=`, a callable for whatever it likes to report. Not for use by two
     threads at once. The child ends with this object, or with this process.
     """
 
-    def __init__(self, target: str, *, memory_mb: int) -> None:
-        self.target, self.memory_mb = target, memory_mb
+    def __init__(self, target: str, *, memory_mb: int, cpu_seconds: int | None = None) -> None:
+        self.target, self.memory_mb, self.cpu_seconds = target, memory_mb, cpu_seconds
         self._child: subprocess.Popen[bytes] | None = None
         self._line: Connection[Any, Any] | None = None
         self._calls = 0
@@ -61,7 +63,7 @@ class Sandbox:
         """
         try:
             line = self._connected()
-            line.send(argument)
+            self._send(line, argument)
             answer = self._wait(line, seconds, every, tick)
         except BaseException:
             self.close()
@@ -89,8 +91,14 @@ class Sandbox:
             self._calls = 0
             self._line, theirs = Pipe()
             with theirs:
-                self._child = _start(self.target, self.memory_mb, theirs.fileno())
+                self._child = _start(self.target, self.memory_mb, self.cpu_seconds, theirs.fileno())
         return self._line
+
+    def _send(self, line: "Connection[Any, Any]", argument: Any) -> None:
+        try:
+            line.send(argument)
+        except ConnectionError:
+            raise Crashed(f"the child ended with {self._ending()}") from None
 
     def _wait(
         self, line: "Connection[Any, Any]", seconds: float, every: float, tick: Callable[[Progress], None]
@@ -113,7 +121,10 @@ class Sandbox:
         try:
             kind, value = line.recv()
         except (EOFError, ConnectionError):
-            raise Crashed(f"the child ended with {self._ending()}") from None
+            ending = self._ending()
+            if ending == signal.SIGXCPU.name:
+                raise TooLong(f"more than {self.cpu_seconds} s of a processor") from None
+            raise Crashed(f"the child ended with {ending}") from None
         if kind == "memory":
             raise TooMuchMemory(f"more than {self.memory_mb} MB")
         if kind == "failed":
@@ -126,9 +137,9 @@ class Sandbox:
         return signal.Signals(-status).name if status < 0 else f"status {status}"
 
 
-def _start(target: str, memory_mb: int, fd: int) -> subprocess.Popen[bytes]:
+def _start(target: str, memory_mb: int, cpu_seconds: int | None, fd: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", __name__, target, str(memory_mb), str(fd), str(os.getpid())],
+        [sys.executable, "-m", __name__, target, *map(str, (memory_mb, cpu_seconds or 0, fd, os.getpid()))],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         cwd=ROOT,
@@ -137,9 +148,11 @@ def _start(target: str, memory_mb: int, fd: int) -> subprocess.Popen[bytes]:
     )
 
 
-def serve(target: str, memory_mb: int, line: "Connection[Any, Any]") -> None:
+def serve(target: str, memory_mb: int, cpu_seconds: int, line: "Connection[Any, Any]") -> None:
     """The child's side: answers one call after the other until nobody is there to ask, or one goes wrong."""
-    _limit(memory_mb * 1024 * 1024)
+    _limit_memory(memory_mb * 1024 * 1024)
+    if cpu_seconds:
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     module, _, name = target.partition(":")
     function = getattr(importlib.import_module(module), name)
     kind = "returned"
@@ -152,7 +165,7 @@ def serve(target: str, memory_mb: int, line: "Connection[Any, Any]") -> None:
         line.send((kind, value))
 
 
-def _limit(memory: int) -> None:
+def _limit_memory(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "darwin":  # which has no such limit; the one on time has to do
         return
@@ -180,7 +193,7 @@ def _answer(function: Callable[..., Any], argument: Any, line: "Connection[Any, 
 
 
 if __name__ == "__main__":
-    _target, _memory_mb, _fd, _parent = sys.argv[1:]
+    _target, _memory_mb, _cpu_seconds, _fd, _parent = sys.argv[1:]
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
     end_with(int(_parent), signal.SIGKILL)  # where the kernel cannot, we end at the next word to it
-    serve(_target, int(_memory_mb), Connection(int(_fd)))
+    serve(_target, int(_memory_mb), int(_cpu_seconds), Connection(int(_fd)))

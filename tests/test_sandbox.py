@@ -14,8 +14,8 @@ from tests.worker import wait_for
 def make(request: pytest.FixtureRequest) -> Iterator[Any]:
     made: list[Sandbox] = []
 
-    def sandbox(target: str, memory_mb: int = 256) -> Sandbox:
-        made.append(Sandbox(target, memory_mb=memory_mb))
+    def sandbox(target: str, memory_mb: int = 256, cpu_seconds: int | None = None) -> Sandbox:
+        made.append(Sandbox(target, memory_mb=memory_mb, cpu_seconds=cpu_seconds))
         return made[-1]
 
     yield sandbox
@@ -51,6 +51,11 @@ def test_what_takes_too_long_is_ended(make: Any) -> None:
     sandbox = make("tests.ingest.extractions:endless")
     with pytest.raises(TooLong):
         call(sandbox, seconds=2)
+
+
+def test_what_keeps_a_processor_busy_for_too_long_is_ended(make: Any) -> None:
+    with pytest.raises(TooLong, match="more than 1 s of a processor"):
+        call(make("tests.ingest.extractions:busy", cpu_seconds=1))
 
 
 def test_what_takes_too_much_memory_is_ended(make: Any) -> None:

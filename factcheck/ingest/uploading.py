@@ -17,7 +17,7 @@ PASTED = "pasted text"
 
 
 class Details(TypedDict, total=False):
-    """What the editor may say about an article; without a title, the text's own is taken."""
+    """What the editor may say about an article; what is left out is taken from the text."""
 
     title: str
     byline: str
@@ -69,8 +69,8 @@ def _store(read: intake.Text, original: Upload, *, desk: Desk, by: User, details
         article = Article.objects.create(
             desk=desk,
             title=_line(details.get("title", ""), 300) or _line(read.title, 300),
-            byline=_line(details.get("byline", ""), 200),
-            source_url=details.get("source_url", ""),
+            byline=_line(details.get("byline", ""), 200) or _line(read.byline, 200),
+            source_url=details.get("source_url", "") or read.source_url,
             deadline=details.get("deadline"),
             note=clean(details.get("note", "")),
             sensitivity=details.get("sensitivity", Sensitivity.NORMAL),

@@ -5,25 +5,32 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from factcheck.intake.errors import IntakeError
+from factcheck.intake.html import from_html
 from factcheck.intake.markdown import from_markdown
 from factcheck.intake.plain import from_plain
+from factcheck.intake.raw import Raw
 
-Reader = Callable[[bytes, str], str]
-"""Bytes and the file's name in; text with an empty line between paragraphs out. Raises IntakeError."""
+Reader = Callable[[bytes, str], Raw]
+"""Bytes and the file's name in; what it holds out. Raises IntakeError."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: its name on screen, its extensions in lower case, and the function that reads it."""
+    """One kind of file: its name on screen, its extensions in lower case, and the function that reads it.
+
+    Where `is_confined`, that function is called in a child process with limits: see `confinement`.
+    """
 
     label: str
     extensions: frozenset[str]
     read: Reader
+    is_confined: bool = False
 
 
 FORMATS = (
     Format("plain text", frozenset({".txt", ".text"}), from_plain),
     Format("Markdown", frozenset({".md", ".markdown"}), from_markdown),
+    Format("HTML", frozenset({".html", ".htm", ".xhtml"}), from_html, is_confined=True),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 

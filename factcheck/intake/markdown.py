@@ -6,19 +6,20 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.intake.decoding import decode
+from factcheck.intake.raw import Raw
 
 _LINE_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _BLOCKS_AS_WRITTEN = frozenset({"fence", "code_block"})
 
 
-def from_markdown(data: bytes, name: str) -> str:
+def from_markdown(data: bytes, name: str) -> Raw:
     """The file's text. HTML inside it, pictures' addresses and link targets are left out; pictures keep
     their description.
 
     Raises IntakeError for what is no text.
     """
     parser = MarkdownIt("commonmark").enable("table")
-    return "\n\n".join(_blocks(parser.parse(decode(data, name))))
+    return Raw("\n\n".join(_blocks(parser.parse(decode(data, name)))))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:

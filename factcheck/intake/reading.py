@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from factcheck.intake.confinement import read_confined
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import format_of
 from factcheck.intake.limits import MOST_CHARACTERS, too_large
+from factcheck.intake.raw import Raw
 from factcheck.text.buttons import is_button
 from factcheck.text.cleaning import clean
 from factcheck.text.pages import Page, page
@@ -18,10 +20,12 @@ MOST_BUTTONS = 20  # above a title
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Cleaned text, ready to be stored as a draft, and a title to suggest for it."""
+    """Cleaned text, ready to be stored as a draft, and what to suggest as its title, its author and its source."""
 
     text: str
     title: str
+    byline: str = ""
+    source_url: str = ""
 
 
 def read(name: str, data: bytes) -> Text:
@@ -29,27 +33,29 @@ def read(name: str, data: bytes) -> Text:
 
     Raises IntakeError, with a sentence for the person, for a file that is empty, larger than
     MOST_UPLOAD_BYTES, longer than MOST_CHARACTERS, of an unknown kind, binary, or in an encoding that cannot
-    be told.
+    be told; for a page without an article, and a file that takes its reader too long or too much memory.
     """
     if sentence := too_large(name, len(data)):
         raise IntakeError(sentence)
     if not data:
         raise IntakeError(f"{name} is empty.")
-    return _text(format_of(name).read(data, name), name)
+    known = format_of(name)
+    return _text(read_confined(data, name) if known.is_confined else known.read(data, name), name)
 
 
 def read_pasted(pasted: str) -> Text:
     """The text as somebody pasted it. Raises IntakeError when there is none, or more than MOST_CHARACTERS."""
-    return _text(pasted, "The pasted text")
+    return _text(Raw(pasted), "The pasted text")
 
 
-def _text(raw: str, name: str) -> Text:
-    text = clean(raw)
+def _text(raw: Raw, name: str) -> Text:
+    text = clean(raw.text)
     if not text:
         raise IntakeError(f"{name} holds no words.")
     if len(text) > MOST_CHARACTERS:
         raise IntakeError(f"{name} has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read.")
-    return Text(text, _title(text, name))
+    title = _shortened(clean(raw.title)) or _title(text, name)
+    return Text(text, title, clean(raw.byline), raw.source_url)
 
 
 def _title(text: str, name: str) -> str:

@@ -42,7 +42,7 @@ class NewArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     file = FilesField(
         required=False,
         label="Files",
-        help_text="Plain text or Markdown, up to 5 MB each. Several files become one article each.",
+        help_text="Plain text, Markdown or saved web pages, up to 5 MB each. Several files become one article each.",
         widget=Files(attrs={"accept": ",".join(sorted(EXTENSIONS))}),
     )
     key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
@@ -68,7 +68,7 @@ class NewArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         if len(desks) == 1:
             field.widget, field.initial = forms.HiddenInput(), desks[0].pk
         self.fields["title"].required = False
-        self.fields["title"].help_text = "Left empty, the first line of the text is taken."
+        self.fields["title"].help_text = "Left empty, the headline is taken."
 
     def clean(self) -> dict[str, Any]:
         pasted, files = bool(self.cleaned_data.get("text", "").strip()), self.cleaned_data.get("file", [])

@@ -36,6 +36,12 @@ def endless(text: str, *, progress: Progress) -> Extraction:
         time.sleep(0.01)
 
 
+def busy(text: str, *, progress: Progress) -> Extraction:
+    """Counts, and never rests."""
+    while True:
+        sum(range(1000))
+
+
 def greedy(text: str, *, progress: Progress) -> Extraction:
     """Takes memory until there is none."""
     hoard = []

@@ -1,6 +1,6 @@
 """The sets, in the order of the table."""
 
-from factcheck.management.measuring import attribution, checkability, decomposition, gold, lines, sentences
+from factcheck.management.measuring import attribution, checkability, decomposition, gold, html, lines, sentences
 from factcheck.management.measuring.figures import Measure
 
 MEASURES = (
@@ -8,7 +8,7 @@ MEASURES = (
     Measure("a2_checkability", checkability.EVERY, checkability.take),
     Measure("b_attribution", "“said” and the capitals beside it", attribution.take),
     Measure("c_sentences", "a stop, a space, a capital", sentences.take),
-    Measure("d_html", "", None),
+    Measure("d_html", "every word of the page", html.take),
     Measure("d2_boilerplate_lines", "every line belongs to the article", lines.take),
     Measure("e_decomposition", "the whole sentence", decomposition.take),
     Measure("f_match", "", None),

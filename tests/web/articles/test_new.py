@@ -11,6 +11,7 @@ from factcheck.intake import MOST_UPLOAD_BYTES
 from factcheck.models import Article, Desk, Draft, Job, Upload, User
 from factcheck.web import uploads
 from tests import making
+from tests.intake.test_html import WHOLE
 
 URL = reverse("article-new")
 
@@ -97,6 +98,30 @@ def test_several_files_become_one_article_each(desk: Desk, editor: User, login: 
     assert set(Article.objects.values_list("title", flat=True)) == {"One bridge opened.", "Two"}
     assert set(Upload.objects.values_list("name", flat=True)) == {"one.txt", "two.md"}
     assert "2 articles are uploaded" in answer.content.decode()
+
+
+def test_a_web_page_says_itself_what_the_editor_leaves_out(desk: Desk, editor: User, login: making.Login) -> None:
+    login(editor).post(URL, sent(desk, file=[file("bridge.html", WHOLE)]))
+    article = Article.objects.get()
+    assert (article.title, article.byline, article.source_url) == (
+        "River bridge closed",
+        "Anna Weber",
+        "https://paper.example/bridge",
+    )
+
+
+def test_what_the_editor_says_of_a_web_page_stands(desk: Desk, editor: User, login: making.Login) -> None:
+    said = {"title": "The bridge", "byline": "Staff", "source_url": "https://desk.example/1"}
+    login(editor).post(URL, sent(desk, file=[file("bridge.html", WHOLE)], **said))
+    article = Article.objects.get()
+    assert {name: getattr(article, name) for name in said} == said
+
+
+def test_a_web_page_without_an_article_is_refused_by_name(desk: Desk, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(URL, sent(desk, file=[file("empty.html", b"<html><body></body></html>")]))
+    assert answer.status_code == 422
+    assert "No article can be told from the page empty.html." in answer.content.decode()
+    assert nothing_is_stored()
 
 
 def test_a_refused_file_is_named_and_the_others_go_on(desk: Desk, editor: User, login: making.Login) -> None:

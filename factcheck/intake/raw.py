@@ -1,0 +1,13 @@
+"""What a file holds, before anything is cleaned."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file's text with an empty line between paragraphs, and what the file says of itself, where it does."""
+
+    text: str
+    title: str = ""
+    byline: str = ""
+    source_url: str = ""
