@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from factcheck.models import Claim, User
+from factcheck.models.choices import Status
 from factcheck.workflow import keys
 from tests import making
 
@@ -20,7 +21,7 @@ def test_the_keys_are_printed_where_they_act(claim: Claim, reviewer: User, login
 
 
 def test_turned_off_none_is_printed(claim: Claim, reviewer: User, login: making.Login) -> None:
-    making.at(claim, "checking", by=reviewer)
+    making.at(claim, Status.CHECKING, by=reviewer)
     keys.choose_keys(by=reviewer, on=False, keys={})
     for address in (claim.get_absolute_url(), reverse("claim-detail", args=[claim.pk])):
         page = login(reviewer).get(address).content.decode()
