@@ -89,6 +89,14 @@ class Verdict(models.Model):
                 name="second_verdict_stands_beside_a_first",
             ),
             models.CheckConstraint(
+                condition=~Q(standing=Standing.BESIDE) | Q(opinion=Opinion.SECOND),
+                name="beside_a_verdict_stands_a_second",
+            ),
+            models.CheckConstraint(
+                condition=~Q(opinion=Opinion.SECOND, standing=Standing.CURRENT),
+                name="second_verdict_never_counts_alone",
+            ),
+            models.CheckConstraint(
                 condition=Q(fix_accepted__isnull=True, fix_decided_by__isnull=True, fix_decided_at__isnull=True)
                 | (
                     Q(fix_accepted__isnull=False, fix_decided_by__isnull=False, fix_decided_at__isnull=False)
@@ -119,6 +127,7 @@ class Verdict(models.Model):
             ),
             pgtrigger.Protect(name="verdict_is_kept", operation=pgtrigger.Delete),
             frozen(pgtrigger.Insert | pgtrigger.Update, article=OF_CLAIM),
+            # Stored after the two before it are superseded, a final verdict is compared with the newest first's cycle.
             pgtrigger.Trigger(
                 name="another_pair_of_eyes_judges",
                 when=pgtrigger.Before,
@@ -127,8 +136,13 @@ class Verdict(models.Model):
                 func="""
                     IF EXISTS (
                         SELECT 1 FROM factcheck_verdict
-                        WHERE claim_id = NEW.claim_id AND author_id = NEW.author_id
-                          AND standing IN ('current', 'beside')
+                        WHERE claim_id = NEW.claim_id AND author_id = NEW.author_id AND (
+                            standing IN ('current', 'beside')
+                            OR NEW.opinion = 'final' AND id >= (
+                                SELECT max(id) FROM factcheck_verdict
+                                WHERE claim_id = NEW.claim_id AND opinion = 'first'
+                            )
+                        )
                     ) THEN
                         RAISE EXCEPTION 'person % has judged claim % already', NEW.author_id, NEW.claim_id
                             USING ERRCODE = 'check_violation';
@@ -141,6 +155,23 @@ class Verdict(models.Model):
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="second_opinion_falls_with_the_first",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("standing"),
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM factcheck_verdict second
+                        JOIN factcheck_verdict first ON first.id = second.beside_id
+                        WHERE second.claim_id = NEW.claim_id
+                          AND second.standing = 'beside' AND first.standing <> 'current'
+                    ) THEN
+                        RAISE EXCEPTION 'claim % has a second opinion on no standing verdict', NEW.claim_id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NULL;
                 """,
             ),
             pgtrigger.Trigger(

@@ -48,6 +48,32 @@ def test_nobody_adjudicates_between_themselves_and_a_colleague(verdict: Verdict,
         opinion(verdict, second_reviewer, opinion=Opinion.FINAL, beside=None, standing=Standing.SUPERSEDED)
 
 
+def test_nor_once_the_two_are_superseded(verdict: Verdict, second_reviewer: User) -> None:
+    opinion(verdict, second_reviewer)
+    Verdict.objects.update(standing=Standing.SUPERSEDED)
+    with refused("has judged claim"):
+        opinion(verdict, second_reviewer, opinion=Opinion.FINAL, beside=None, standing=Standing.CURRENT)
+
+
+def test_a_second_opinion_never_counts_alone(verdict: Verdict, second_reviewer: User) -> None:
+    opinion(verdict, second_reviewer)
+    Verdict.objects.update(standing=Standing.SUPERSEDED)
+    with refused("second_verdict_never_counts_alone"):
+        Verdict.objects.filter(opinion=Opinion.SECOND).update(standing=Standing.CURRENT)
+
+
+def test_a_first_verdict_stands_beside_none(verdict: Verdict) -> None:
+    with refused("beside_a_verdict_stands_a_second"):
+        Verdict.objects.filter(pk=verdict.pk).update(standing=Standing.BESIDE)
+
+
+def test_a_second_opinion_falls_with_the_first(verdict: Verdict, second_reviewer: User) -> None:
+    opinion(verdict, second_reviewer)
+    with refused("on no standing verdict"):
+        Verdict.objects.filter(pk=verdict.pk).update(standing=Standing.SUPERSEDED)
+    Verdict.objects.filter(claim=verdict.claim).update(standing=Standing.SUPERSEDED)
+
+
 def test_there_is_one_second_opinion_at_a_time(verdict: Verdict, second_reviewer: User, editor: User) -> None:
     opinion(verdict, second_reviewer)
     with refused("one_second_opinion_per_claim"):
@@ -56,7 +82,7 @@ def test_there_is_one_second_opinion_at_a_time(verdict: Verdict, second_reviewer
 
 @pytest.mark.parametrize("fields", [{"beside": None}, {"opinion": Opinion.FIRST}])
 def test_a_second_opinion_is_on_a_first(verdict: Verdict, second_reviewer: User, fields: dict[str, object]) -> None:
-    with refused("second_verdict_stands_beside_a_first"):
+    with refused("second_verdict_stands_beside_a_first|beside_a_verdict_stands_a_second"):
         opinion(verdict, second_reviewer, **fields)
 
 
