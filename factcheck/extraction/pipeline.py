@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extraction.assertion import Assertion
-from factcheck.extraction.attribution.chains import Voice, voices
+from factcheck.extraction.attribution.chains import Voice, stances_beside, voices
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
 from factcheck.extraction.checkability.reasons import question_only, reason_against
 from factcheck.extraction.checkability.sound import Sound, sound
@@ -72,6 +72,7 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
     if is_english(text):
         parse_together(stretch.sentence for stretch in found if stretch.kind not in _FURNITURE)
         heard = with_speakers(found, [_voices(stretch) for stretch in found])
+        heard = [[*of_one, *_stances(stretch, of_one)] for stretch, of_one in zip(found, heard, strict=True)]
     else:
         heard = [_one_voice(stretch) for stretch in found]
     return text, list(zip(found, heard, strict=True))
@@ -79,6 +80,10 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
 
 def _voices(stretch: Stretch) -> list[Voice]:
     return [] if stretch.kind in _FURNITURE else voices(stretch.sentence)
+
+
+def _stances(stretch: Stretch, heard: Sequence[Voice]) -> list[Voice]:
+    return [] if stretch.kind in _FURNITURE else stances_beside(stretch.sentence, heard)
 
 
 def _one_voice(stretch: Stretch) -> list[Voice]:
@@ -122,6 +127,7 @@ class _Reader:
         against = [
             found
             for voice in resolved
+            if not voice.is_stance
             for statement in self._statements(stretch, voice)
             if (found := self._claim(number, stretch, voice, statement, sounds, is_quoted=quoted))
         ]
@@ -129,7 +135,8 @@ class _Reader:
         reason: Reason | None = None if checkable else next(iter(against), "vague")
         self.passages.append(Passage(stretch.span, stretch.kind, checkable=checkable, reason=reason))
         claimed = {candidate.attribution for candidate in self.candidates[claims_before:]}
-        chains = dict.fromkeys(voice.chain for voice in resolved if voice.chain and voice.chain not in claimed)
+        heard = (voice.chain for voice in resolved if not (voice.is_stance and claimed))
+        chains = dict.fromkeys(chain for chain in heard if chain and chain not in claimed)
         self.reported += [Reported(number, chain) for chain in chains]
         self.mentions.read(stretch.sentence, resolved)
 

@@ -1,6 +1,6 @@
 """Short ways to ask the extraction about one sentence."""
 
-from factcheck.extraction.attribution.chains import Voice, voices
+from factcheck.extraction.attribution.chains import Voice, stances_beside, voices
 from factcheck.extraction.pipeline import extract
 from factcheck.extraction.records import Candidate, Extraction, Link
 from factcheck.extraction.sentence import Sentence, read_sentence
@@ -23,6 +23,13 @@ def said(text: str) -> list[tuple[str, list[str | None]]]:
     """What is said in a sentence, and the speakers, innermost first."""
     sentence = sentence_of(text)
     return [(_words(sentence, voice), speakers(voice.chain)) for voice in voices(sentence)]
+
+
+def stands(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Who takes a stand in a sentence, by which words, and on what."""
+    sentence = sentence_of(text)
+    found = stances_beside(sentence, voices(sentence))
+    return [(voice.chain[0].who, voice.chain[0].cue, _words(sentence, voice)) for voice in found]
 
 
 def _words(sentence: Sentence, voice: Voice) -> str:

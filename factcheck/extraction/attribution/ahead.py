@@ -51,7 +51,7 @@ def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
 
 def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
     """Who reports: the noun phrase before the cue, or before the "who" that stands there; never the speaker's "I"."""
-    source = speakers.left_of(sentence, cue, part[0])
+    source = speakers.before(sentence, cue, part[0])
     if source is None and sentence.tag(cue - 1) == "REL" and cue - 1 > part[0]:
         source = speakers.left_of(sentence, cue - 1, part[0])
     return None if source is None or is_the_writer(sentence, source) else source

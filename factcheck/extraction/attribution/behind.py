@@ -3,6 +3,7 @@
 from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer
 from factcheck.extraction.attribution.speech import clause_follows
+from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.cues import AFTER_SPEECH, INVERTED
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -23,14 +24,18 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
         return None
     if not _closes_speech(sentence, cue, part[0]):
         return None
-    source = speakers.right_of(sentence, cue + 1, part[1])
+    parsed = own_subject(sentence, cue, (cue + 1, part[1]))
+    is_next = parsed is not None and parsed[0] == cue + 1
+    source = parsed if is_next else speakers.right_of(sentence, cue + 1, part[1])
     if source is None or sentence.lemma(cue) not in INVERTED or not _ends_clause(sentence, source[1] - 1, part[1]):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
 
 
 def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
-    source = speakers.left_of(sentence, cue, part[0])
+    source = speakers.before(sentence, cue, part[0])
+    if source is None or not _closes_speech(sentence, source[0], part[0]):
+        source = speakers.left_of(sentence, cue, part[0])
     if source is None or sentence.tag(cue) == "ING" or source[0] - part[0] < SHORTEST_SPEECH_TOKENS:
         return None
     if not _closes_speech(sentence, source[0], part[0]) or not _ends_clause(sentence, cue, part[1]):

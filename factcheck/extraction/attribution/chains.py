@@ -1,9 +1,12 @@
 """Chains of speakers: what one reports of another nests."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.outermost import outermost
+from factcheck.extraction.attribution.stances import stances
+from factcheck.extraction.attribution.subjects import stood_for
 from factcheck.extraction.records import Link
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -15,11 +18,15 @@ LONGEST_READ_TOKENS = 250
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Some parts of a sentence and who says them, innermost first; ``asks`` when it is a request."""
+    """Some parts of a sentence and who says them, innermost first; ``asks`` when it is a request.
+
+    ``is_stance`` says that the parts are what somebody speaks of, no statement of theirs: another voice states them.
+    """
 
     parts: tuple[Part, ...]
     chain: tuple[Link, ...]
     asks: bool = False
+    is_stance: bool = False
 
 
 def voices(sentence: Sentence) -> list[Voice]:
@@ -30,6 +37,12 @@ def voices(sentence: Sentence) -> list[Voice]:
         return [Voice((sentence.whole,), ())]
     found = _divided(sentence, sentence.whole, (), DEEPEST_CHAIN)
     return sorted(found, key=lambda voice: voice.parts[0])
+
+
+def stances_beside(sentence: Sentence, heard: Sequence[Voice]) -> list[Voice]:
+    """The stands that somebody takes in what the article itself says."""
+    own = [part for voice in heard if not voice.chain and not voice.asks for part in voice.parts]
+    return [Voice(frame.content, (_link(sentence, frame),), is_stance=True) for frame in stances(sentence, own)]
 
 
 def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int) -> list[Voice]:
@@ -56,7 +69,7 @@ def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) 
 def _link(sentence: Sentence, frame: Frame) -> Link:
     named = sentence.trimmed(frame.source) if frame.source else (0, 0)
     source = named if named[1] > named[0] else None
-    who = sentence.words_of(source) if source else None
+    who = sentence.words_of(stood_for(sentence, source)) if source else None
     span = sentence.span_of(source) if source else None
     cue = sentence.span_of(frame.cue)
     to = sentence.words_of(frame.to) if frame.to else None

@@ -21,7 +21,7 @@ def request(sentence: Sentence, part: Part) -> Frame | None:
         start = to[1] if to else cue + 1
         while sentence.tag(start) in {"NEG", "ADV"}:
             start += 1
-        if source is not None and to is not None and sentence.tag(start) == "TO":
+        if source is not None and to is not None and sentence.tag(start) == "TO" and sentence.tag(start + 1) == "BASE":
             if is_the_writer(sentence, source):
                 source = None
             return Frame((cue, cue + 1), source, to, ((start, part[1]),), (), asks=True)

@@ -1,5 +1,6 @@
 """The words that name a speaker, to the left or the right of a cue."""
 
+from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.grammar import TIMES
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -10,6 +11,20 @@ LONGEST_SPEAKER_TOKENS = 30
 _LEADING_PREPOSITIONS = frozenset(
     {"in", "on", "at", "during", "after", "before", "by", "for", "under", "from", "ahead", "of"}
 )
+
+
+def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
+    """Who stands before the cue: its subject by the parse, else by the words right before it.
+
+    The words decide too where the parser begins the subject behind an "and" that belongs to it.
+    """
+    by_words = left_of(sentence, cue, floor)
+    found = own_subject(sentence, cue, (floor, cue))
+    if found is None:
+        return by_words
+    if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
+        return by_words
+    return with_name_before(sentence, found, floor)
 
 
 def left_of(sentence: Sentence, cue: int, floor: int) -> Part | None:
@@ -24,7 +39,7 @@ def left_of(sentence: Sentence, cue: int, floor: int) -> Part | None:
     start = _nominal_start(sentence, end, floor)
     if start is None:
         return None
-    return _with_name_before(sentence, (start, end), floor)
+    return with_name_before(sentence, (start, end), floor)
 
 
 def right_of(sentence: Sentence, start: int, ceiling: int) -> Part | None:
@@ -109,7 +124,7 @@ def _without_circumstance(sentence: Sentence, start: int, end: int) -> int | Non
     return None
 
 
-def _with_name_before(sentence: Sentence, part: Part, floor: int) -> Part:
+def with_name_before(sentence: Sentence, part: Part, floor: int) -> Part:
     """ "Philip Hammond, the UK Foreign Secretary said": the name before a comma belongs to the office behind
     it.
     """

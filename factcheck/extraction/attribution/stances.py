@@ -1,0 +1,89 @@
+"""“X praised the plan”, “X wants to leave”: that X takes a stand, without a statement of X's that could be checked."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.attribution.subjects import named_by, subject_head
+from factcheck.extraction.lexicon.grammar import TIMES
+from factcheck.extraction.lexicon.stances import ABOUT, OF_SOMETHING, TO_DO
+from factcheck.extraction.sentence import Part, Sentence
+
+_HELPERS = ("aux", "aux:pass", "advmod")
+_UNTOLD = frozenset({"to", "would", "could", "may", "might", "should", "if", "that"})
+_OBJECTS = ("obj", "ccomp", "iobj")
+_GOES_ON = ("obj", "xcomp", "obl", "advcl", "ccomp")
+
+
+def stances(sentence: Sentence, parts: Iterable[Part]) -> Iterator[Frame]:
+    """What each speaker of the parts takes a stand on, as far as no marks of quotation hold it."""
+    for part in parts:
+        for verb in range(*part):
+            if sentence.parse.coarse[verb] == "VERB" and not sentence.quoted[verb]:
+                frame = _at(sentence, part, verb)
+                if frame:
+                    yield frame
+
+
+def _at(sentence: Sentence, part: Part, verb: int) -> Frame | None:
+    if not _is_told(sentence, verb):
+        return None
+    content = _content(sentence, verb)
+    head = subject_head(sentence, verb)
+    if content is None or head is None or content[0] < part[0] or content[1] > part[1] or head in range(*content):
+        return None
+    source = named_by(sentence, head)
+    if source[1] <= source[0]:
+        return None
+    return Frame(_cue(sentence, verb), source, None, (content,))
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    """Whether it is told as a fact: no aim (“to praise”), no mere chance (“might praise”), nothing inside a report."""
+    parse = sentence.parse
+    helpers = {parse.lemmas[child] for child in parse.children(verb, "aux", "mark")}
+    return not helpers & _UNTOLD and not parse.relations[verb].startswith("ccomp")
+
+
+def _cue(sentence: Sentence, verb: int) -> Part:
+    start = verb
+    while start and sentence.parse.heads[start - 1] == verb and sentence.parse.relations[start - 1] in _HELPERS:
+        start -= 1
+    return start, verb + 1
+
+
+def _content(sentence: Sentence, verb: int) -> Part | None:
+    parse = sentence.parse
+    if parse.children(verb, "aux:pass"):
+        return None
+    lemma = parse.lemmas[verb]
+    behind = [child for child in parse.children(verb) if child > verb]
+    first = next((child for child in behind if _is_content(sentence, lemma, child)), None)
+    if first is None:
+        return None
+    last = first
+    for child in behind:
+        if child > first and parse.relations[child] in _GOES_ON and not _is_time(sentence, child):
+            last = child
+    start, end = parse.edges(first)[0], parse.edges(last)[1]
+    if lemma in ABOUT and sentence.low(start) in ABOUT[lemma]:
+        start += 1
+    trimmed = sentence.trimmed((start, end))
+    return trimmed if trimmed[1] > trimmed[0] and trimmed[0] > verb else None
+
+
+def _is_content(sentence: Sentence, lemma: str, child: int) -> bool:
+    parse = sentence.parse
+    relation = parse.relations[child]
+    if relation in _OBJECTS:
+        return lemma in OF_SOMETHING
+    if relation == "xcomp":
+        return lemma in TO_DO or lemma in OF_SOMETHING
+    first = sentence.low(parse.edges(child)[0])
+    return relation in {"obl", "advcl"} and first in ABOUT.get(lemma, ())
+
+
+def _is_time(sentence: Sentence, child: int) -> bool:
+    parse = sentence.parse
+    if parse.relations[child] in {"obl:unmarked", "obl:tmod"}:
+        return True
+    return any(sentence.low(number) in TIMES for number in parse.subtree(child)[:4]) and len(parse.subtree(child)) < 5

@@ -1,0 +1,62 @@
+"""Who does what a verb says, by the parse."""
+
+from factcheck.extraction.sentence import Part, Sentence
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_SHARES = ("conj", "xcomp", "advcl", "parataxis")
+"""How a verb without a subject of its own hangs on the one whose subject it shares."""
+
+_BEFORE_THE_NAME = frozenset({"case", "mark", "cc", "punct", "advmod", "nsubj"})
+_NOT_THE_NAME = frozenset({"acl:relcl", "advcl", "parataxis", "punct", "dep", "discourse", "acl"})
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+def subject_head(sentence: Sentence, verb: int) -> int | None:
+    """The noun or pronoun that is the subject of a verb, or of the verb that it goes on from."""
+    parse = sentence.parse
+    for _ in range(len(parse)):
+        found = parse.children(verb, *SUBJECTS)
+        if found:
+            return found[0]
+        head, relation = parse.heads[verb], parse.relations[verb]
+        if relation.startswith("acl") and parse.coarse[head] in {"NOUN", "PROPN", "PRON"}:
+            return head
+        if head == verb or relation not in _SHARES:
+            return None
+        verb = head
+    return None
+
+
+def own_subject(sentence: Sentence, verb: int, within: Part) -> Part | None:
+    """The noun phrase that the parser takes for the verb's own subject, if it lies in a stretch of the sentence."""
+    found = sentence.parse.children(verb, *SUBJECTS)
+    if not found:
+        return None
+    named = named_by(sentence, found[-1] if found[-1] < verb else found[0])
+    return named if within[0] <= named[0] < named[1] <= within[1] else None
+
+
+def named_by(sentence: Sentence, head: int) -> Part:
+    """The noun phrase of a noun: without the preposition before it, and up to where a clause about it begins."""
+    parse = sentence.parse
+    before = [child for child in parse.children(head) if child < head and parse.relations[child] in _BEFORE_THE_NAME]
+    behind = [child for child in parse.children(head) if child > head and parse.relations[child] in _NOT_THE_NAME]
+    start, end = parse.edges(head, without=[*before, *behind])
+    if before:
+        start = max(start, min(before[-1] + 1, head))
+    if behind:
+        end = min(end, max(head + 1, parse.edges(behind[0])[0]))
+    return sentence.trimmed((start, end))
+
+
+def stood_for(sentence: Sentence, source: Part) -> Part:
+    """The noun phrase that a "who" or "which" stands for; any other source stands for itself."""
+    parse = sentence.parse
+    at = source[0]
+    if source[1] - at > 1 or sentence.low(at) not in _RELATIVES:
+        return source
+    for _ in range(len(parse)):
+        if parse.relations[at].startswith("acl"):
+            return named_by(sentence, parse.heads[at])
+        at = parse.heads[at]
+    return source

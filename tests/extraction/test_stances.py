@@ -1,0 +1,51 @@
+"""Who takes a stand on what, where nothing is said that could be checked."""
+
+import pytest
+
+from factcheck.extraction.pipeline import extract
+from tests.extraction.reading import claims, reason, speakers, stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("The minister praised the plan.", ("The minister", "praised", "the plan")),
+        ("Weber called the bridge a danger to ships.", ("Weber", "called", "the bridge a danger to ships")),
+        ("The union has called for new talks.", ("The union", "has called", "new talks")),
+        ("Critics complained about the noise.", ("Critics", "complained", "the noise")),
+        ("The council hopes to close two schools.", ("The council", "hopes", "to close two schools")),
+        ("The company declined to comment.", ("The company", "declined", "to comment")),
+        ("The mayor did not endorse the plan.", ("The mayor", "did not endorse", "the plan")),
+        ("The paper, which opposes the war, sold well.", ("The paper", "opposes", "the war")),
+        ("The mayor left early, blaming the weather.", ("The mayor", "blaming", "the weather")),
+    ],
+)
+def test_who_takes_a_stand_on_what(text: str, stand: tuple[str, str, str]) -> None:
+    assert stand in stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor opened the bridge.",
+        "The council met to discuss the plan.",
+        "The mayor might criticise the plan.",
+        "The mayor said the council had praised the plan.",
+        "“The council praised the plan.”",
+    ],
+)
+def test_no_stand_is_taken(text: str) -> None:
+    assert stands(text) == []
+
+
+def test_the_article_itself_says_that_a_stand_was_taken() -> None:
+    text = "The minister criticised the plan in Rome on Monday."
+    assert claims(text) == ["The minister criticised the plan in Rome on Monday"]
+    assert extract(text).candidates[0].attribution == ()
+    assert extract(text).reported == ()
+
+
+def test_a_stand_that_is_no_claim_keeps_its_chain() -> None:
+    text = "The board wants to leave the awful old house."
+    if reason(text):
+        assert [speakers(reported.attribution) for reported in extract(text).reported] == [["The board"]]
