@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from factcheck.intake.errors import IntakeError
-from factcheck.intake.formats import format_of
+from factcheck.intake.formats import Reader
 from factcheck.intake.raw import Raw
 from factcheck.sandbox import Crashed, Sandbox, TooLong, TooMuchMemory
 
@@ -16,11 +16,11 @@ SECONDS = 30.0
 log = logging.getLogger(__name__)
 
 
-def read_confined(data: bytes, name: str) -> Raw:
-    """What the file's own reader makes of it. Raises IntakeError as that does, and when a limit is met."""
+def read_confined(read: Reader, data: bytes, name: str) -> Raw:
+    """What the reader, a function of a module, makes of a file. Raises IntakeError as that does, and at a limit."""
     sandbox = Sandbox(TARGET, memory_mb=MEMORY_MB, cpu_seconds=CPU_SECONDS)
     try:
-        answer = sandbox.call((data, name), seconds=SECONDS, every=SECONDS, tick=lambda _progress: None)
+        answer = sandbox.call((read, data, name), seconds=SECONDS, every=SECONDS, tick=lambda _progress: None)
     except TooLong:
         raise IntakeError(f"{name} takes too long to read. Open it, and paste its text instead.") from None
     except TooMuchMemory:
@@ -35,10 +35,10 @@ def read_confined(data: bytes, name: str) -> Raw:
     raise IntakeError(answer)
 
 
-def answer(handed_in: tuple[bytes, str], *, progress: Callable[..., None]) -> Raw | str:  # noqa: ARG001 - nothing to tell
+def answer(handed_in: tuple[Reader, bytes, str], *, progress: Callable[..., None]) -> Raw | str:  # noqa: ARG001 - nothing to tell
     """The child's side: what the file holds, or the sentence why it cannot be read."""
-    data, name = handed_in
+    read, data, name = handed_in
     try:
-        return format_of(name).read(data, name)
+        return read(data, name)
     except IntakeError as refused:
         return str(refused)

@@ -30,7 +30,9 @@ def from_html(data: bytes, name: str) -> Raw:
     documents = (_document(page, way) for way in _WAYS)
     document = next((found for found in documents if found and found.text), None)
     if document is None:
-        raise IntakeError(f"No article can be told from the page {name}. Open it in a browser, and paste its text.")
+        raise IntakeError(
+            f"{name} is a web page without an article that can be told. Open it in a browser, and paste its text."
+        )
     title = _title(document.title or "", page)
     return Raw(
         text="\n\n".join(_headed(title, list(_paragraphs(document.text)))),

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from factcheck.intake.confinement import read_confined
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import format_of
+from factcheck.intake.html import from_html
 from factcheck.intake.limits import MOST_CHARACTERS, too_large
 from factcheck.intake.raw import Raw
 from factcheck.text.buttons import is_button
@@ -16,6 +17,8 @@ from factcheck.text.paragraphs import paragraphs
 
 LONGEST_TITLE_CHARACTERS = 200
 MOST_BUTTONS = 20  # above a title
+PASTED = "The pasted text"
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,17 @@ def read(name: str, data: bytes) -> Text:
     if not data:
         raise IntakeError(f"{name} is empty.")
     known = format_of(name)
-    return _text(read_confined(data, name) if known.is_confined else known.read(data, name), name)
+    return _text(read_confined(known.read, data, name) if known.is_confined else known.read(data, name), name)
 
 
 def read_pasted(pasted: str) -> Text:
-    """The text as somebody pasted it. Raises IntakeError when there is none, or more than MOST_CHARACTERS."""
-    return _text(Raw(pasted), "The pasted text")
+    """The text as somebody pasted it, and of the source of a web page its article.
+
+    Raises IntakeError when there is none, or more than MOST_CHARACTERS, and as `read` does of a page.
+    """
+    if _PAGE.match(pasted) and "</" in pasted:
+        return _text(read_confined(from_html, pasted.encode(errors="replace"), PASTED), PASTED)
+    return _text(Raw(pasted), PASTED)
 
 
 def _text(raw: Raw, name: str) -> Text:

@@ -5,6 +5,7 @@ import pytest
 from factcheck import intake
 from factcheck.intake import IntakeError, confinement
 from factcheck.intake.confinement import read_confined
+from factcheck.intake.html import from_html
 from tests.intake.test_html import FIRST, WHOLE
 
 
@@ -15,9 +16,19 @@ def test_a_page_is_read_like_any_other_file() -> None:
     assert read.source_url == "https://paper.example/bridge"
 
 
+def test_the_source_of_a_page_may_be_pasted() -> None:
+    assert intake.read_pasted(f"\n{WHOLE.decode()}") == intake.read("page.html", WHOLE)
+    with pytest.raises(IntakeError, match=r"^The pasted text is a web page without an article"):
+        intake.read_pasted("<!doctype html><p></p>")
+
+
+def test_a_text_that_names_a_tag_is_no_page() -> None:
+    assert intake.read_pasted("<html> is the first tag of a page").text == "<html> is the first tag of a page"
+
+
 def test_what_its_reader_refuses_is_refused_with_the_same_sentence() -> None:
-    with pytest.raises(IntakeError, match=r"No article can be told from the page empty\.html\."):
-        read_confined(b"<html></html>", "empty.html")
+    with pytest.raises(IntakeError, match=r"^empty\.html is a web page without an article"):
+        read_confined(from_html, b"<html></html>", "empty.html")
 
 
 def test_a_page_of_white_space_holds_no_words() -> None:
@@ -40,7 +51,7 @@ def test_a_limit_that_is_met_is_told_as_a_sentence(
     monkeypatch.setattr(confinement, "TARGET", f"tests.ingest.extractions:{target}")
     monkeypatch.setattr(confinement, limit, value)
     with pytest.raises(IntakeError) as refused:
-        read_confined(WHOLE, "page.html")
+        read_confined(from_html, WHOLE, "page.html")
     assert str(refused.value).startswith(sentence)
 
 
