@@ -1,6 +1,7 @@
 """News articles with who says what: source, cue and content."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from factcheck.extraction.pipeline import spoken
 from factcheck.extraction.records import Link
 from factcheck.management.measuring.figures import Figure
 from factcheck.management.measuring.scoring import Row, rows, scored, written
+from factcheck.text.cleaning import is_unseen
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.sentences import sentences
 from factcheck.text.spans import Span
@@ -88,13 +90,13 @@ def _pair(span: Span) -> list[int]:
 
 
 def _laid_over(wanted: str, text: str, attributions: list[Row]) -> list[Row]:
-    """Places of the cleaned text as places of the given one, by counting what is no white space."""
+    """Places of the cleaned text as places of the given one, by counting what cleaning leaves as it is."""
     if wanted == text:
         return attributions
-    places = [number for number, character in enumerate(wanted) if not character.isspace()]
+    places = [number for number, character in enumerate(wanted) if _stays(character)]
     count = [0]
     for character in text:
-        count.append(count[-1] + (not character.isspace()))
+        count.append(count[-1] + _stays(character))
     if count[-1] != len(places):
         return []
 
@@ -102,6 +104,11 @@ def _laid_over(wanted: str, text: str, attributions: list[Row]) -> list[Row]:
         return [[places[count[start]], places[count[end] - 1] + 1] for start, end in spans]
 
     return [{role: moved(spans) for role, spans in attribution.items()} for attribution in attributions]
+
+
+def _stays(character: str) -> bool:
+    """Whether cleaning leaves one character for it: white space is pressed, and accents join their letters."""
+    return not (character.isspace() or is_unseen(character) or unicodedata.combining(character))
 
 
 def by_said(row: Row) -> Row:
