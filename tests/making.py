@@ -201,5 +201,9 @@ def send_back(on: Claim, by: User, *, note: str = "Look again.") -> Claim:
     return verdicts.send_back(claim_id=on.pk, by=by, seen=fresh(on).version, note=note)
 
 
+def reopen(on: Claim, by: User, *, reason: str = "The office revised it.") -> Claim:
+    return verdicts.reopen(claim_id=on.pk, by=by, seen=fresh(on).version, reason=reason)
+
+
 def fresh(on: Claim) -> Claim:
     return Claim.objects.get(pk=on.pk)

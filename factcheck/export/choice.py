@@ -37,7 +37,7 @@ class Choice:
         return claims
 
     def _verdicts(self) -> QuerySet[Verdict]:
-        verdicts = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.CURRENT)
+        verdicts = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.CURRENT).in_sight_of(None)
         if self.since:
             verdicts = verdicts.filter(created_at__gte=_midnight(self.since))
         if self.until:

@@ -59,9 +59,22 @@ EVIDENCE: LiteralString = """LATERAL (
            string_agg(concat_ws(' ', citation.title, nullif(citation.url, '')), ' | ' ORDER BY citation.id) AS list
     FROM factcheck_citation citation WHERE citation.claim_id = claim.id AND {0}
 ) evidence ON true"""
-CLAIM: LiteralString = """factcheck_claim claim
+# `VerdictQuerySet.in_sight_of` nobody, in SQL: a file travels, so that it holds no verdict that somebody may not see.
+SEALED: LiteralString = """(
+    verdict.blind AND verdict.opinion = 'first'
+    AND NOT EXISTS (SELECT FROM factcheck_verdict WHERE beside_id = verdict.id)
+)"""
+CLAIM: LiteralString = f"""factcheck_claim claim
     JOIN factcheck_article article ON article.id = claim.article_id
-    LEFT JOIN factcheck_verdict verdict ON verdict.claim_id = claim.id AND verdict.standing = 'current'"""
+    LEFT JOIN factcheck_verdict verdict
+        ON verdict.claim_id = claim.id AND verdict.standing = 'current' AND NOT {SEALED}"""
+# The verdict beside the one that counts; of an adjudicated claim, the second of the two that were decided between.
+SECOND: LiteralString = """LATERAL (
+    SELECT author_id, rating_id FROM factcheck_verdict
+    WHERE claim_id = claim.id AND opinion = 'second'
+      AND (beside_id = verdict.id OR verdict.opinion = 'final')
+    ORDER BY id DESC LIMIT 1
+) second ON true"""
 
 VERDICTS = File(
     source=f"""{CLAIM}
@@ -70,6 +83,9 @@ VERDICTS = File(
     LEFT JOIN factcheck_link claimant ON claimant.claim_id = claim.id AND claimant.depth = 0
     LEFT JOIN factcheck_rating rating ON rating.id = verdict.rating_id
     LEFT JOIN factcheck_user reviewer ON reviewer.id = verdict.author_id
+    LEFT JOIN {SECOND}
+    LEFT JOIN factcheck_rating second_rating ON second_rating.id = second.rating_id
+    LEFT JOIN factcheck_user second_reviewer ON second_reviewer.id = second.author_id
     LEFT JOIN {SIGNATURES.format(PERSON.format("person"))}
     LEFT JOIN {EVIDENCE.format(COUNTS)}""",
     order="claim.article_id, claim.number",
@@ -106,8 +122,8 @@ VERDICTS = File(
         Column("fix_accepted", "verdict.fix_accepted::text", plain=True),
         Column("reviewer", PERSON.format("reviewer")),
         Column("reviewed_at", TIME.format("verdict.created_at"), plain=True),
-        Column("second_reviewer", "NULL", plain=True),  # nobody gives a second opinion yet
-        Column("second_rating", "NULL", plain=True),
+        Column("second_reviewer", PERSON.format("second_reviewer")),
+        Column("second_rating", "second_rating.code"),
         Column("signed_off_by", "signed.people"),
         Column("signed_off_at", TIME.format("signed.last_at"), plain=True),
         Column("citation_count", "evidence.count", plain=True),

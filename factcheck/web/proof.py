@@ -202,7 +202,8 @@ def read(article: Article, draft: Draft | None = None) -> Proof:
     """The proof of the newest draft, or of the one given, in a fixed number of queries."""
     draft = draft or article.drafts.select_related("job").order_by("-number")[0]
     claims = list(draft.claims.select_related("assignee").order_by("number"))
-    current = Verdict.objects.filter(claim__draft=draft, standing=Standing.CURRENT).select_related("rating", "author")
+    standing = Verdict.objects.filter(claim__draft=draft, standing=Standing.CURRENT).in_sight_of(None)
+    current = standing.select_related("rating", "author")
     verdicts = {verdict.claim_id: verdict for verdict in current}
     reading_order = sorted(claims, key=lambda claim: (claim.start, -claim.end))
     lane_of = dict(

@@ -11,7 +11,7 @@ from django.utils import timezone
 from factcheck.export import csv as export
 from factcheck.export.choice import Choice, count
 from factcheck.models import Article, Claim, Desk, Link, User
-from factcheck.models.choices import Status
+from factcheck.models.choices import Priority, Status
 from factcheck.workflow import citations, comments, verdicts
 from tests import making
 
@@ -82,6 +82,46 @@ def test_only_the_current_verdict_counts(claim: Claim, reviewer: User, second_re
     verdicts.reopen(claim_id=claim.pk, by=editor, seen=settled.version, reason="The office revised it.")
     making.submit(claim, reviewer, rating="wrong")
     assert [row["rating"] for row in rows(reviewer)] == ["wrong", ""]
+
+
+def test_a_second_verdict_names_its_reviewer_and_rating_and_is_a_signature(
+    claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    making.second(claim, second_reviewer)
+    row = rows(reviewer)[0]
+    assert (row["second_reviewer"], row["second_rating"]) == ("second-reviewer", "confirmed")
+    assert (row["reviewer"], row["signed_off_by"]) == ("reviewer", "second-reviewer")
+
+
+def test_a_dispute_shows_both_and_a_decision_the_second_of_the_two(
+    claim: Claim, reviewer: User, second_reviewer: User, editor: User
+) -> None:
+    making.at(claim, Status.DISPUTED, by=reviewer, signer=second_reviewer)
+    row = rows(reviewer)[0]
+    assert (row["rating"], row["second_rating"], row["signed_off_by"]) == ("confirmed", "wrong", "")
+    making.adjudicate(claim, editor, rating="sources-conflict")
+    row = rows(reviewer)[0]
+    assert (row["reviewer"], row["rating"]) == ("editor", "sources-conflict")
+    assert (row["second_reviewer"], row["second_rating"]) == ("second-reviewer", "wrong")
+
+
+def test_a_file_travels_so_that_a_blind_verdict_is_not_in_it_until_there_are_two(
+    desk: Desk, claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    Desk.objects.update(blind_from=Priority.LOW)
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    of_the_verdict = (
+        *("rating", "rating_label", "rating_value", "rating_best", "said", "rationale", "suggested_fix"),
+        *("reviewer", "reviewed_at", "signed_off_by", "second_reviewer", "second_rating"),
+    )
+    for person in (reviewer, second_reviewer):
+        row = rows(person)[0]
+        assert row["status"] == "submitted"
+        assert {row[name] for name in of_the_verdict} == {""}
+        assert rows(person, raw=True, since=timezone.localdate()) == []
+    making.second(claim, second_reviewer)
+    assert [row["rating"] for row in rows(reviewer, since=timezone.localdate())] == ["confirmed"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
