@@ -4,7 +4,18 @@ from allauth.account import views as account
 from django.contrib import admin
 from django.urls import path, re_path
 
-from factcheck.web.views import articles, citations, claims, comments, exports, preferences, proof, queue, verdicts
+from factcheck.web.views import (
+    articles,
+    citations,
+    claims,
+    comments,
+    exports,
+    preferences,
+    proof,
+    queue,
+    unsent,
+    verdicts,
+)
 
 urlpatterns = [
     path("", articles.home, name="home"),
@@ -28,6 +39,7 @@ urlpatterns = [
     path("citations/<int:pk>/uncite/", citations.uncite, name="citation-uncite"),
     path("claims/<int:pk>/comment/", comments.comment, name="claim-comment"),
     path("comments/<int:pk>/resolve/", comments.resolve, name="comment-resolve"),
+    path("unsent/", unsent.keep, name="unsent"),
     path("queue/", queue.index, name="queue"),
     path("exports/", exports.index, name="export-list"),
     path("exports/verdicts.csv", exports.verdicts, name="export-verdicts"),

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from factcheck.models import Claim
 from factcheck.models.choices import Verb
-from factcheck.workflow import permissions
+from factcheck.workflow import permissions, unsent
 from factcheck.workflow.errors import Invalid, Refused, Stale
 
+from . import keeping
 from .card import REGIONS, Card, Problem
 from .forms import VerbForm, form_for
 from .proof import Proof, Row, read
@@ -59,6 +61,8 @@ def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., ob
     """Do what the verb does (`act`, called with `by`, `named` and what was sent) and say how it went."""
     form = form_for(verb, claim, request.POST)
     problem = _attempt(request, claim, form, partial(act, by=request.user, **named))
+    if problem and form.written():
+        keeping.keep_refused(verb, claim, request.POST, by=request.user)
     proof = read(claim.article, claim.draft)
     row = proof.by_number[claim.number]
     if problem:
@@ -72,7 +76,10 @@ def _attempt(request: DeskRequest, claim: Claim, form: VerbForm, act: Callable[.
     if not form.is_valid():
         return Problem(422, "", form)
     try:
-        act(**form.arguments())
+        with transaction.atomic():
+            act(**form.arguments())
+            if form.visible_fields():
+                unsent.discard(by=request.user, form=form.verb, about=claim)
     except Invalid as invalid:
         for name, sentence in invalid.fields.items():
             form.add_error(name, sentence)

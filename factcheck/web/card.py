@@ -7,14 +7,15 @@ from typing import Any
 from django.utils import timezone
 
 from factcheck.extraction.signals.catalogue import SENTENCES
-from factcheck.models import Citation, Claim, Comment, Link, Rating, User, Verdict
+from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
 from factcheck.models.choices import Said, Standing, Status, Verb
-from factcheck.workflow import permissions, policies
+from factcheck.workflow import permissions, policies, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
 from factcheck.workflow.transitions import sources
 
+from . import keeping
 from .forms import FORMS, SeenForm, VerbForm, form_for
 from .proof import Line, Proof, Row
 
@@ -77,6 +78,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """What was typed into a form that is gone; sent to `url`, it is let go of."""
+
+    row: Unsent
+    form: VerbForm
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One radio button, and the key that presses it."""
 
@@ -128,11 +138,29 @@ class Card:
         """The problem, under the part of the card in which it is told."""
         return {self.problem.region: self.problem} if self.problem else {}
 
-    def form(self, verb: Verb, **options: Any) -> VerbForm:
-        """The form as it was sent, if it is the one that failed; else an empty one."""
+    def form(self, verb: Verb, initial: dict[str, Any] | None = None) -> VerbForm:
+        """The form as it was sent, if it is the one that failed; else with what was typed into it and not sent."""
+        kept = keeping.Kept(keeping.address(verb, self.claim, self.user), self.unsent.get(verb))
         if self.problem and self.problem.form.verb == verb:
-            return self.problem.form
-        return form_for(verb, self.claim, **options)
+            form = self.problem.form
+        else:
+            form = form_for(verb, self.claim, initial={**(initial or {}), **kept.words})
+        form.keep = kept
+        return form
+
+    @cached_property
+    def unsent(self) -> dict[str, Unsent]:
+        """What this person has typed here and not sent, by the verb of its form."""
+        return unsent.of(self.user, self.claim)
+
+    @property
+    def leftovers(self) -> list[Leftover]:
+        """Words whose form is no longer offered to the person: still theirs to read and to copy."""
+        lost = [Verb(form) for form in self.unsent if form in FORMS and self.allowed[Verb(form).name.lower()]]
+        return [self._leftover(verb, self.unsent[verb]) for verb in lost]
+
+    def _leftover(self, verb: Verb, row: Unsent) -> Leftover:
+        return Leftover(row, form_for(verb, self.claim, row.words), keeping.address(verb, self.claim, self.user))
 
     @cached_property
     def verdict_form(self) -> VerbForm:

@@ -12,11 +12,15 @@ from factcheck.models import Citation, Claim, Rating, User
 from factcheck.models.choices import CitationKind, Dismissal, Said, Verb
 from factcheck.workflow import claims
 
+from .keeping import Kept
+
 OUT_OF_DATE = "This page is out of date. Load it again."
 
 
 class VerbForm(forms.Form):
-    """Nothing but the press of a button."""
+    """Nothing but the press of a button. `keep`: where its words are kept while they are typed."""
+
+    keep: Kept | None = None
 
     def __init__(self, data: Any = None, *, claim: Claim, verb: Verb, **options: Any) -> None:
         self.claim = claim

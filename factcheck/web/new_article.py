@@ -13,6 +13,7 @@ from factcheck.models import Article, Desk, Draft, User
 from factcheck.models.choices import Role
 
 from . import lookups, uploads
+from .keeping import Kept
 
 
 class Files(forms.ClearableFileInput):
@@ -32,6 +33,8 @@ class FilesField(forms.FileField):
 
 
 class NewArticleForm(forms.ModelForm):  # type: ignore[type-arg]
+    keep: Kept | None = None  # where its words are kept while they are typed
+
     text = forms.CharField(
         required=False,
         strip=False,

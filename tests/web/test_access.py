@@ -49,6 +49,7 @@ ACCESS = {
     "citation-uncite": Route("post", Role.REVIEWER, "citation"),
     "claim-comment": Route("post", Role.REVIEWER, "claim"),
     "comment-resolve": Route("post", Role.REVIEWER, "comment"),
+    "unsent": Route("post", Role.READER),
     "queue": Route("get", Role.READER),
     "export-list": Route("get", Role.READER),
     "export-verdicts": Route("get", Role.READER),

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from factcheck import ingest, tasks
 from factcheck.models import Article, Draft, Job
 from factcheck.models.choices import ArticleState, JobState, Role
-from factcheck.web import lookups
+from factcheck.web import keeping, lookups
 from factcheck.web.answers import SeeOther
 from factcheck.web.new_article import NewArticleForm, Outcome, store
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import articles
+from factcheck.workflow import articles, unsent
 
 POLL_AGAIN = 200
 ENOUGH = 286  # tells htmx to stop asking
@@ -67,21 +67,32 @@ def new(request: DeskRequest) -> HttpResponse:
     if not lookups.desks(request.user, Role.EDITOR):
         raise PermissionDenied("Only editors can upload articles. Ask an editor of your desk.")
     if request.method != "POST":
-        desk = lookups.desk(request.user, request.GET["desk"]) if request.GET.get("desk") else None
-        return _ask(request, NewArticleForm(by=request.user, initial={"desk": desk} if desk else None))
+        return _ask(request, _empty_form(request))
     form = NewArticleForm(request.POST, request.FILES, by=request.user)
     if not form.is_valid():
         return _ask(request, form, status=422)
     outcome = store(form)
     for draft in outcome.stored:
         tasks.enqueue_split(draft.pk)
+    if not outcome.refused and "text" in request.POST:  # files that are dropped on the list leave a half-written one be
+        unsent.discard(by=request.user, form=unsent.UPLOAD, about=None)
     return _ask(request, form, outcome, status=422) if outcome.refused else _done(request, outcome.stored)
+
+
+def _empty_form(request: DeskRequest) -> NewArticleForm:
+    """Empty but for what the person has typed here and not sent."""
+    desk = lookups.desk(request.user, request.GET["desk"]) if request.GET.get("desk") else None
+    words = keeping.kept(unsent.UPLOAD, None, request.user).words
+    return NewArticleForm(by=request.user, initial=({"desk": desk} if desk else {}) | words)
 
 
 def _ask(request: DeskRequest, form: NewArticleForm, outcome: Outcome | None = None, status: int = 200) -> HttpResponse:
     if outcome:
         for sentence in outcome.refused:
             form.add_error(None if outcome.stored or form.cleaned_data["file"] else "text", sentence)
+    if form.is_bound and "text" in request.POST:
+        keeping.keep_refused(unsent.UPLOAD, None, request.POST, by=request.user)
+    form.keep = keeping.kept(unsent.UPLOAD, None, request.user)
     return render(request, "articles/new.html", {"form": form, "outcome": outcome}, status=status)
 
 

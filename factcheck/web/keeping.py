@@ -1,0 +1,117 @@
+"""Which form of what is kept: the address that a form's words are sent to while they are typed, and what it names."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, QueryDict
+from django.urls import reverse
+
+from factcheck.models import Article, Claim, Unsent, User
+from factcheck.workflow import unsent
+from factcheck.workflow.errors import Invalid
+from factcheck.workflow.unsent import About
+
+from . import lookups
+
+NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "discard"}
+FORM = re.compile(r"[a-z-]{1,20}")
+FITS_A_NUMBER = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a form's words are kept while they are typed, and what is kept of it."""
+
+    url: str
+    row: Unsent | None
+
+    @property
+    def words(self) -> dict[str, str]:
+        return self.row.words if self.row else {}
+
+
+def kept(form: str, about: About, user: User) -> Kept:
+    """As `Kept`, for a form that stands alone on its page."""
+    return Kept(address(form, about, user), unsent.of(user, about).get(form))
+
+
+def address(form: str, about: About, user: User) -> str:
+    """Names the person too: a page of theirs that is still open keeps nothing for whoever logs in after them."""
+    names = {"form": form, "person": user.pk}
+    if about:
+        names["claim" if isinstance(about, Claim) else "article"] = about.pk
+    return f"{reverse('unsent')}?{urlencode(names)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The form, and what it is about, as the address names them.
+
+    Raises `BadRequest` for an address that is none of ours, `Http404` where the person may not see what it names.
+    """
+
+    form: str
+    about: About
+    person: int
+
+    @classmethod
+    def of(cls, asked: QueryDict, user: User) -> Self:
+        form, person = str(asked.get("form", "")), str(asked.get("person", ""))
+        if not FORM.fullmatch(form) or not person.isdecimal():
+            raise BadRequest("an address that names no form")
+        return cls(form, _about(asked, user), _number(person))
+
+    @property
+    def url(self) -> str:
+        """The page that the form stands on."""
+        if isinstance(self.about, Claim):
+            return self.about.get_absolute_url()
+        return reverse("article-detail", args=[self.about.pk]) if self.about else reverse("article-new")
+
+
+def words(sent: QueryDict) -> dict[str, str]:
+    return {name: value for name, value in sent.items() if isinstance(value, str) and name not in NOT_WORDS}
+
+
+def keep(place: Place, sent: QueryDict, *, by: User) -> Unsent | None:
+    """Keep what was sent; see `unsent.keep`."""
+    version = sent.get("seen", "")
+    return unsent.keep(
+        by=by,
+        form=place.form,
+        about=place.about,
+        words=words(sent),
+        key=_key(sent),
+        version=int(version) if version.isdecimal() and len(version) < 10 else None,
+    )
+
+
+def keep_refused(form: str, about: About, sent: QueryDict, *, by: User) -> None:
+    """Keep what was sent and did not do its work. What is too much to keep stands on the page all the same."""
+    with suppress(Invalid):
+        keep(Place(form, about, by.pk), sent, by=by)
+
+
+def _about(asked: Mapping[str, str], user: User) -> Claim | Article | None:
+    if "claim" in asked:
+        return lookups.claim(user, _number(asked["claim"]))
+    return lookups.article(user, _number(asked["article"])) if "article" in asked else None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > FITS_A_NUMBER:
+        raise Http404
+    return int(text)
+
+
+def _key(sent: Mapping[str, str]) -> UUID | None:
+    try:
+        return UUID(sent.get("key", ""))
+    except ValueError:
+        return None

@@ -1,0 +1,59 @@
+"""Words that a person has typed and not sent: kept for that person alone, until the form has done what it is for."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from factcheck.intake.limits import MOST_CHARACTERS
+from factcheck.models import Article, Citation, Claim, Comment, Unsent, Upload, User, Verdict
+
+from .errors import Invalid
+
+MOST_KEPT = MOST_CHARACTERS + 50_000  # a whole article, and what is said of it
+UPLOAD = "upload"
+# What a form stores under its `key`: words that arrive after it did its work are not kept again.
+STORES: dict[str, Any] = {
+    "submit": Verdict,
+    "second": Verdict,
+    "adjudicate": Verdict,
+    "cite": Citation,
+    "comment": Comment,
+    "new-draft": Upload,
+    UPLOAD: Upload,
+}
+
+About = Claim | Article | None
+
+
+def keep(
+    *, by: User, form: str, about: About, words: Mapping[str, str], key: UUID | None = None, version: int | None = None
+) -> Unsent | None:
+    """Keep the words of a form, in the place of what was kept of it before. None: the form has done its work.
+
+    `version` is that of the claim that the page was showing. Raises `Invalid` where the words are too many to keep.
+    """
+    if sum(map(len, words.values())) > MOST_KEPT:
+        raise Invalid({"words": f"Too much to keep: at most {MOST_KEPT:,} characters."})
+    if key and form in STORES and STORES[form].objects.filter(key=key).exists():
+        return None
+    plain = {name: value.replace("\0", "") for name, value in words.items()}  # no database takes a NUL
+    row, _ = Unsent.objects.update_or_create(
+        user=by, form=form, **_place(about), defaults={"words": plain, "version": version}
+    )
+    return row
+
+
+def discard(*, by: User, form: str, about: About) -> None:
+    """The form has done its work, or its words are no longer wanted."""
+    Unsent.objects.filter(user=by, form=form, **_place(about)).delete()
+
+
+def of(user: User, about: About) -> dict[str, Unsent]:
+    """What the person has not sent about this, by form."""
+    return {row.form: row for row in Unsent.objects.filter(user=user, **_place(about))}
+
+
+def _place(about: About) -> dict[str, Any]:
+    if isinstance(about, Claim):
+        return {"claim": about, "article": None}
+    return {"claim": None, "article": about}
