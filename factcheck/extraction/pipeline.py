@@ -72,18 +72,16 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
     if is_english(text):
         parse_together(stretch.sentence for stretch in found if stretch.kind not in _FURNITURE)
         heard = with_speakers(found, [_voices(stretch) for stretch in found])
-        heard = [[*of_one, *_stances(stretch, of_one)] for stretch, of_one in zip(found, heard, strict=True)]
     else:
         heard = [_one_voice(stretch) for stretch in found]
     return text, list(zip(found, heard, strict=True))
 
 
 def _voices(stretch: Stretch) -> list[Voice]:
-    return [] if stretch.kind in _FURNITURE else voices(stretch.sentence)
-
-
-def _stances(stretch: Stretch, heard: Sequence[Voice]) -> list[Voice]:
-    return [] if stretch.kind in _FURNITURE else stances_beside(stretch.sentence, heard)
+    if stretch.kind in _FURNITURE:
+        return []
+    states = voices(stretch.sentence)
+    return [*states, *stances_beside(stretch.sentence, states)]
 
 
 def _one_voice(stretch: Stretch) -> list[Voice]:

@@ -8,6 +8,10 @@ from factcheck.extraction.lexicon.cues import AFTER_SPEECH, INVERTED
 from factcheck.extraction.sentence import Part, Sentence
 
 
+_OF_THE_SAYING = frozenset({"as", "after", "before", "when", "while", "according"})
+"""What opens a circumstance of the saying rather than of what is said."""
+
+
 def behind(sentence: Sentence, part: Part) -> Frame | None:
     """“P, X said”, “P, said X”, “P, X said, P”."""
     for cue in cues(sentence, part, AFTER_SPEECH):
@@ -120,4 +124,6 @@ def _sequel(sentence: Sentence, source: Part, second: Part) -> Frame | None:
 def _continues(sentence: Sentence, second: Part) -> bool:
     if sentence.tag(second[0]) in {"CC", "FINITE"}:
         return sentence.has_finite(second)
+    if sentence.tag(second[0]) in {"PREP", "SUB"}:
+        return sentence.low(second[0]) not in _OF_THE_SAYING
     return sentence.tag(second[0]) not in OPENS_CIRCUMSTANCE and clause_follows(sentence, second)

@@ -1,6 +1,7 @@
 """Quotations whose speaker stands in another sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.chains import Voice
@@ -25,35 +26,28 @@ def is_quotation(stretch: Stretch) -> bool:
 def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
     """Quotations that name nobody, given to who speaks in the sentence before or behind them.
 
-    A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to the
-    speaker of a quotation, or before a colon, that ends the paragraph before. Otherwise its speaker is unknown,
-    and the chain says so.
+    A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to who
+    speaks, or stands before a colon, at the end of the paragraph before. Otherwise its speaker is unknown, and the
+    chain says so.
     """
     result = [list(of_one) for of_one in voices]
     speaker: Link | None = None
     for number, stretch in enumerate(stretches):
-        if is_quotation(stretch) and not any(voice.chain for voice in result[number]):
+        if is_quotation(stretch) and not _names_its_speaker(stretch, voices[number]):
             found = _named_behind(stretches, voices, number) or speaker
             link = _silent(found) if found else _UNKNOWN
-            result[number] = [Voice(voice.parts, (*voice.chain, link), voice.asks) for voice in result[number]]
+            result[number] = [replace(voice, chain=(*voice.chain, link)) for voice in result[number]]
             continue
-        spoken = _speaker_of(voices[number])
         goes_on = number + 1 < len(stretches) and stretches[number + 1].paragraph == stretch.paragraph
-        if goes_on:
-            speaker = spoken or _before_colon(stretch) or speaker
-        else:
-            speaker = spoken if _quotes(stretch) else _before_colon(stretch)
+        speaker = _speaker_of(voices[number]) or _before_colon(stretch) or (speaker if goes_on else None)
     return result
 
 
-# A quotation of this many words is speech, a shorter one may be a single word in marks.
-SPEECH_WORDS = 5
-
-
-def _quotes(stretch: Stretch) -> bool:
-    """Whether the sentence gives a good piece of somebody's own words, and more of them than of the writer's."""
-    inside = sum(stretch.sentence.quoted)
-    return inside > SPEECH_WORDS and 2 * inside > len(stretch.sentence)
+def _names_its_speaker(stretch: Stretch, voices: Sequence[Voice]) -> bool:
+    """Whether a word of saying stands outside the marks: those inside are of others, whom the speaker reports."""
+    cues = {link.cue_span.start for voice in voices for link in voice.chain if link.cue_span}
+    placed = zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True)
+    return any(token.start in cues and not quoted for token, quoted in placed)
 
 
 def _before_colon(stretch: Stretch) -> Link | None:
@@ -69,6 +63,7 @@ def _before_colon(stretch: Stretch) -> Link | None:
 
 
 LONGEST_COLON_SPEAKER_TOKENS = 12
+LONGEST_QUOTATION_SENTENCES = 10
 _UNKNOWN = Link(None, None, None, None, None, None)
 
 
@@ -83,12 +78,11 @@ def _speaker_of(voices: Sequence[Voice]) -> Link | None:
 
 def _named_behind(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]], number: int) -> Link | None:
     """The speaker of the next sentence of the paragraph when that sentence goes on with the quotation."""
-    for behind in range(number + 1, min(number + 4, len(stretches))):
+    for behind in range(number + 1, min(number + LONGEST_QUOTATION_SENTENCES, len(stretches))):
         if stretches[behind].paragraph != stretches[number].paragraph:
             break
         if not stretches[behind].sentence.quoted or not stretches[behind].sentence.quoted[0]:
             break
-        found = _speaker_of(voices[behind])
-        if found:
-            return found
+        if _names_its_speaker(stretches[behind], voices[behind]):
+            return _speaker_of(voices[behind])
     return None

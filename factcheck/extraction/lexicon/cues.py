@@ -18,7 +18,7 @@ AFTER_SPEECH = words("""
     say tell add write note explain argue claim state report announce warn insist admit acknowledge concede
     contend assert declare confirm reply respond recall remark observe maintain allege testify tweet caution
     stress emphasize emphasise reiterate conclude predict estimate disclose reveal complain lament suggest
-    joke boast quip comment repeat believe think continue ask wonder shout post counter agree learn find show
+    joke boast quip comment repeat believe think read continue ask wonder shout post counter agree learn find show
     indicate
 """)
 # Those of them whose speaker may stand behind: “…, said the minister”.
