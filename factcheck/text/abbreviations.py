@@ -17,7 +17,7 @@ EITHER_WAY = words("""
     pa tenn tex vt va wash wis wyo
 """)
 # "No." is a number only before one, and otherwise an answer.
-BEFORE_A_FIGURE = words("no p v art fig sec ch vol nos")
+BEFORE_A_FIGURE = words("no p v art fig sec ch vol nos n°")
 
 # A capital on one of these says nothing about a name: behind an abbreviation, they begin a sentence.
 STARTERS = words("""
@@ -27,3 +27,5 @@ STARTERS = words("""
     both each every another one two three last next earlier later then now today yesterday tomorrow once only
     even just perhaps maybe to asked mr mrs ms dr
 """)
+# Those who write without capitals begin their sentences with these.
+SMALL_STARTERS = words("i it he she they we you this that these there maybe please")

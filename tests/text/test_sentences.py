@@ -7,6 +7,14 @@ from factcheck.text.sentences import LONGEST_SENTENCE_CHARACTERS, sentences
 from factcheck.text.spans import Span
 
 
+def test_sentences_that_a_copy_glued_together_are_parted() -> None:
+    assert split("The bridge is closed.The ferry runs.It costs a pound.") == [
+        "The bridge is closed.",
+        "The ferry runs.",
+        "It costs a pound.",
+    ]
+
+
 def split(text: str) -> list[str]:
     return [span.of(text) for span in sentences(text, Span(0, len(text)))]
 
@@ -29,6 +37,16 @@ def split(text: str) -> list[str]:
         ["See www.example.org for more.", "Names follow."],
         ["He paused ... and went on.", "Then he stopped ...", "She did not."],
         ["这是第一句。", "这是第二句。"],
+        ["At 5 a.m. Mr. Smith rose.", "He slept at 9 p.m.", "The dog did not."],
+        ["We laughed a lot :-)", "Then it rained."],
+        ["the vet was kind.", "she gave it water.", "it slept."],
+        ["The page is here.", "https://paper.example/bridge"],
+        ["It stands at N° 12.", "Nobody lives there."],
+        ["1. Close the bridge", "2. Find the crack", "3. Mend it.", "Then open it again."],
+        ["1.) It leaks.", "It is old.", "2.) It is loud."],
+        ["a) the first reason", "b) the second"],
+        ["• Ferries run.", "• Buses do not."],
+        ["There are two ways:", "1. by ferry", "2. by bus"],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
@@ -45,6 +63,11 @@ def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
         "Acme Inc. bought it.",
         "J. Smith wrote it.",
         "Yahoo! and others agreed.",
+        "The firm Node.Script grew.",
+        "It was ... I forget what it was.",
+        "It grew by approx. it grew by half.",
+        "1. It leaks",
+        "The stars • bright ones • shone.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
