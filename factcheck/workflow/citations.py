@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from factcheck.models import Citation, Claim, User
-from factcheck.models.choices import Role, Verb
+from factcheck.models.choices import Role, Status, Verb
 
 from .changes import change, once, stored_before
 from .errors import Refused
@@ -38,6 +38,10 @@ def uncite(*, citation_id: int, by: User) -> Citation:
 
 def removal_refusal(user: User, claim: Claim, citation: Citation) -> str:
     """Why this person cannot take away just this citation of the claim; empty: they can, as far as it goes."""
-    if user.pk in {citation.added_by_id, claim.assignee_id} or has_role(user, claim.desk_id, Role.EDITOR):
+    if citation.added_by_id == user.pk:
+        return ""
+    if claim.status != Status.CHECKING:
+        return f"{citation.added_by} added this citation, and a verdict is in."
+    if claim.assignee_id == user.pk or has_role(user, claim.desk_id, Role.EDITOR):
         return ""
     return f"{citation.added_by} added this citation; they, the person checking or an editor can remove it."

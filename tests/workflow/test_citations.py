@@ -52,3 +52,34 @@ def test_a_third_person_does_not_remove_evidence_and_an_editor_may(
     with pytest.raises(Refused, match="reviewer added this citation"):
         citations.uncite(citation_id=source.pk, by=second_reviewer)
     assert citations.uncite(citation_id=source.pk, by=editor).removed_at
+
+
+def test_whoever_judges_second_gathers_evidence_too_and_takes_none_of_the_firsts(
+    claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    [first] = claim.citations.all()
+    own = making.cite(claim, second_reviewer, title="Labour market, June")
+    with pytest.raises(Refused, match="reviewer added this citation, and a verdict is in"):
+        citations.uncite(citation_id=first.pk, by=second_reviewer)
+    assert citations.uncite(citation_id=own.pk, by=second_reviewer).removed_at
+
+
+def test_under_a_verdict_that_is_given_its_author_puts_no_more_evidence(
+    claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    with pytest.raises(Refused, match="rests on the evidence that was there"):
+        making.cite(claim, reviewer)
+    making.second(claim, second_reviewer, rating="wrong")
+    for author in (reviewer, second_reviewer):
+        with pytest.raises(Refused, match="Your verdict rests on the evidence"):
+            making.cite(claim, author)
+
+
+def test_an_editor_who_decides_between_two_verdicts_cites_too(
+    claim: Claim, reviewer: User, second_reviewer: User, editor: User
+) -> None:
+    disputed = making.at(claim, Status.DISPUTED, by=reviewer, signer=second_reviewer)
+    own = making.cite(disputed, editor, title="Labour market, June")
+    assert own in making.adjudicate(disputed, editor).citations.all()
