@@ -5,6 +5,6 @@ Nothing here sends a message: whoever uploads or tries again calls `factcheck.ta
 
 from .leases import retry, sent, sweep, unsent
 from .splitting import split
-from .uploading import paste, upload
+from .uploading import NotNext, paste, redraft, repaste, upload
 
-__all__ = ["paste", "retry", "sent", "split", "sweep", "unsent", "upload"]
+__all__ = ["NotNext", "paste", "redraft", "repaste", "retry", "sent", "split", "sweep", "unsent", "upload"]

@@ -35,13 +35,13 @@ def passages(draft: Draft, extraction: records.Extraction) -> list[Passage]:
 
 
 def claims(
-    draft: Draft, extraction: records.Extraction, of: Sequence[Passage], *, first: int
+    draft: Draft, candidates: Sequence[records.Candidate], of: Sequence[Passage], *, first: int
 ) -> list[tuple[Claim, Chain]]:
     """The claims in reading order, numbered from `first`, each with its chain of attribution.
 
     Their priority stays normal: that word is the editors'; within it, check-worthiness orders the queue.
     """
-    in_order = sorted(extraction.candidates, key=_place)
+    in_order = sorted(candidates, key=_place)
     return [
         (_claim(draft, candidate, of[candidate.passage], number), candidate.attribution)
         for number, candidate in enumerate(in_order, first)
@@ -64,12 +64,19 @@ def _claim(draft: Draft, candidate: records.Candidate, passage: Passage, number:
         spans=[_pair(span) for span in sorted(candidate.spans)],
         start=start,
         end=end,
-        kind=candidate.kind,
-        checkworthiness=candidate.checkworthiness,
-        signals=[{"name": signal.name, "words": signal.words, "weight": signal.weight} for signal in candidate.signals],
-        added=[words[:300] for words in candidate.added],
-        ambiguous=candidate.ambiguous,
+        **reading(candidate),
     )
+
+
+def reading(candidate: records.Candidate) -> dict[str, Any]:
+    """What the extraction says of the statement, beside its words: field of `Claim` to value."""
+    return {
+        "kind": candidate.kind,
+        "checkworthiness": candidate.checkworthiness,
+        "signals": [{"name": one.name, "words": one.words, "weight": one.weight} for one in candidate.signals],
+        "added": [words[:300] for words in candidate.added],
+        "ambiguous": candidate.ambiguous,
+    }
 
 
 def links(claim: Claim, chain: Chain) -> list[Link]:

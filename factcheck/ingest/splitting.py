@@ -1,17 +1,19 @@
 """A draft's passages and claims: worked out under a lease, and written with "done" in one transaction."""
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Max
 from django.db.models.functions import Now
 
-from factcheck.extraction.records import Extraction
-from factcheck.models import Claim, Draft, Job, Link, changing
+from factcheck.extraction.records import Candidate, Extraction
+from factcheck.models import Article, Claim, Draft, Job, Link, Passage, changing
 from factcheck.models.choices import Act, JobState
 
 from . import leases, reading, rows
+from .carrying import carry
 
 BATCH = 1000
 
@@ -47,26 +49,33 @@ def _tick(lease: leases.Lease, done: int, total: int, found: int) -> None:
 
 
 def _write(lease: leases.Lease, draft: Draft, extraction: Extraction) -> None:
-    with transaction.atomic(), changing(verb=Act.SPLIT, program=f"extractor {extraction.version}"):
+    extracting = partial(changing, verb=Act.EXTRACT, program=f"extractor {extraction.version}")
+    with transaction.atomic():
         leases.hold(lease)
-        sentences = _store(draft, extraction)
-        Draft.objects.filter(pk=draft.pk).update(extractor_version=extraction.version)
-        Job.objects.filter(draft=draft).update(
-            state=JobState.DONE,
-            leased_until=None,
-            finished_at=Now(),
-            error="",
-            sentences_done=sentences,
-            sentences_total=sentences,
-            claims_found=len(extraction.candidates),
-        )
+        Article.objects.select_for_update(no_key=True).get(pk=draft.article_id)  # one of its drafts at a time
+        with extracting():
+            passages = draft.passages.bulk_create(rows.passages(draft, extraction), batch_size=BATCH)
+        new = carry(draft, extraction, passages)
+        with extracting():
+            _store(draft, new, passages)
+            Draft.objects.filter(pk=draft.pk).update(extractor_version=extraction.version)
+            _finish(draft, sentences=sum(passage.is_prose for passage in passages), found=len(extraction.candidates))
 
 
-def _store(draft: Draft, extraction: Extraction) -> int:
-    """Returns how many of the passages are prose."""
-    passages = draft.passages.bulk_create(rows.passages(draft, extraction), batch_size=BATCH)
+def _store(draft: Draft, candidates: Sequence[Candidate], passages: Sequence[Passage]) -> None:
     highest = Claim.objects.filter(article=draft.article_id).aggregate(highest=Max("number"))["highest"] or 0
-    found = rows.claims(draft, extraction, passages, first=highest + 1)
+    found = rows.claims(draft, candidates, passages, first=highest + 1)
     Claim.objects.bulk_create([claim for claim, _ in found], batch_size=BATCH)
     Link.objects.bulk_create([link for claim, chain in found for link in rows.links(claim, chain)], batch_size=BATCH)
-    return sum(passage.is_prose for passage in passages)
+
+
+def _finish(draft: Draft, *, sentences: int, found: int) -> None:
+    Job.objects.filter(draft=draft).update(
+        state=JobState.DONE,
+        leased_until=None,
+        finished_at=Now(),
+        error="",
+        sentences_done=sentences,
+        sentences_total=sentences,
+        claims_found=found,
+    )
