@@ -26,9 +26,9 @@ def is_quotation(stretch: Stretch) -> bool:
 def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
     """Quotations that name nobody, given to who speaks in the sentence before or behind them.
 
-    A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to who
-    speaks, or stands before a colon, at the end of the paragraph before. Otherwise its speaker is unknown, and the
-    chain says so.
+    A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to the
+    speaker of a quotation, or before a colon, that ends the paragraph before. Otherwise its speaker is unknown,
+    and the chain says so.
     """
     result = [list(of_one) for of_one in voices]
     speaker: Link | None = None
@@ -39,7 +39,10 @@ def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]
             result[number] = [replace(voice, chain=(*voice.chain, link)) for voice in result[number]]
             continue
         goes_on = number + 1 < len(stretches) and stretches[number + 1].paragraph == stretch.paragraph
-        speaker = _speaker_of(voices[number]) or _before_colon(stretch) or (speaker if goes_on else None)
+        if goes_on:
+            speaker = _speaker_of(voices[number]) or _before_colon(stretch) or speaker
+        else:
+            speaker = _speaker_of(voices[number]) if _quotes(stretch) else _before_colon(stretch)
     return result
 
 
@@ -48,6 +51,16 @@ def _names_its_speaker(stretch: Stretch, voices: Sequence[Voice]) -> bool:
     cues = {link.cue_span.start for voice in voices for link in voice.chain if link.cue_span}
     placed = zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True)
     return any(token.start in cues and not quoted for token, quoted in placed)
+
+
+# A quotation of this many words is speech, a shorter one may be a single word in marks.
+SPEECH_WORDS = 5
+
+
+def _quotes(stretch: Stretch) -> bool:
+    """Whether the sentence gives a good piece of somebody's own words, and more of them than of the writer's."""
+    inside = sum(stretch.sentence.quoted)
+    return inside > SPEECH_WORDS and 2 * inside > len(stretch.sentence)
 
 
 def _before_colon(stretch: Stretch) -> Link | None:

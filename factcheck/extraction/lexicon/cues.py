@@ -26,7 +26,7 @@ INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal
 # A person is told before the words themselves come.
 WITH_HEARER = words("tell inform assure remind convince notify brief ask warn promise")
 # What these ask for is no statement.
-ASKING = words("urge call beg demand implore request plead appeal")
+ASKING = words("urge call beg demand implore request plead appeal ask tell warn advise counsel encourage caution")
 NEVER_A_CHAIN = words(
     "read call rate describe consider point express understand hear know continue post determine prove"
 )
