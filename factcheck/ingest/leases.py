@@ -83,7 +83,7 @@ class Lease:
 
 def take(draft_id: int) -> Lease | None:
     """The job, if it waits or its worker is gone; None where somebody has it, it is finished, or it is no more."""
-    with changing(verb=Act.SPLIT, program=PROGRAM):
+    with changing(verb=Act.EXTRACT, program=PROGRAM):
         row = _one(TAKE, {"draft": draft_id, "tries": MOST_TRIES, "lease": settings.SPLIT_LEASE_SECONDS})
     return Lease(draft_id, *row) if row else None
 

@@ -110,6 +110,12 @@ class Verb(TextChoices):
     ADJUDICATE = "adjudicate", "Adjudicate"
     REOPEN = "reopen", "Reopen"
     CONFIRM = "confirm", "Confirm"
+    EDIT = "edit", "Edit"
+    SPLIT = "split", "Split"
+    MERGE = "merge", "Merge"
+    CHANGE_KIND = "change-kind", "Change kind"
+    CORRECT_CHAIN = "correct-chain", "Correct who says so"
+    PRIORITISE = "prioritise", "Set priority"
     COMMENT = "comment", "Comment"
     RESOLVE = "resolve", "Resolve comment"
 
@@ -125,7 +131,10 @@ class Act(TextChoices):
     """What people and programs do to an article."""
 
     UPLOAD = "upload", "Uploaded"
-    SPLIT = "split", "Split into claims"
+    NEW_DRAFT = "new-draft", "New draft"
+    CARRY = "carry", "Carried on to a newer draft"
+    EXTRACT = "extract", "Split into claims"
+    ADD_CLAIM = "add-claim", "Added a claim"
     RETRY = "retry", "Tried again"
     FAIL = "fail", "Could not be split"
 

@@ -65,6 +65,7 @@ def move(
     to: Status | None = None,
     note: str = "",
     dismissal: str = "",
+    merged_into: Claim | None = None,
 ) -> Claim:
     """Save where the verb leads, and what goes with it; `to` chooses where a verb leads to more than one status."""
     row = TRANSITIONS[verb]
@@ -72,8 +73,9 @@ def move(
     if target not in row.targets:
         raise ValueError(f"{verb} does not lead to {target}")
     claim.status = target
-    claim.assignee, claim.note, claim.dismissal = assignee, note, dismissal
-    touch(claim, "status", "assignee", "note", "dismissal")
+    claim.assignee, claim.note = assignee, note
+    claim.dismissal, claim.merged_into = dismissal, merged_into
+    touch(claim, "status", "assignee", "note", "dismissal", "merged_into")
     return claim
 
 

@@ -9,6 +9,9 @@ from . import notices
 from .changes import change, move
 from .errors import Invalid
 
+# What a person dismisses a claim for; merging dismisses too, and says into what.
+DISMISSALS = [choice for choice in Dismissal if choice != Dismissal.MERGED]
+
 
 def take(*, claim_id: int, by: User, seen: int) -> Claim:
     """The person starts to check it."""
@@ -33,7 +36,7 @@ def release(*, claim_id: int, by: User, seen: int) -> Claim:
 
 def dismiss(*, claim_id: int, by: User, seen: int, reason: str, note: str = "") -> Claim:
     """It is not going to be checked, for a reason from the list. Raises `Invalid` where the reason needs words."""
-    if reason not in Dismissal.values:
+    if reason not in DISMISSALS:
         raise Invalid({"reason": "Choose a reason from the list."})
     if reason == Dismissal.OTHER and not note.strip():
         raise Invalid({"note": "Say in a few words why this claim is dismissed."})

@@ -65,6 +65,9 @@ def _not_from_under_a_colleague(user: User, claim: Claim) -> str:
 PERSONAL: dict[Verb, Callable[[User, Claim], str]] = {
     Verb.RELEASE: _assignee_or_editor,
     Verb.DISMISS: _not_from_under_a_colleague,
+    **dict.fromkeys(
+        [Verb.EDIT, Verb.SPLIT, Verb.MERGE, Verb.CHANGE_KIND, Verb.CORRECT_CHAIN], _not_from_under_a_colleague
+    ),
     Verb.SUBMIT: _assignee,
     Verb.CITE: judging.citing,
     Verb.UNCITE: judging.citing,

@@ -28,6 +28,9 @@ REMEDY = {
     (Verb.DISMISS, Status.SUBMITTED): "Send it back first.",
     (Verb.DISMISS, Status.SETTLED): "An editor can reopen it.",
     (Verb.DISMISS, Status.RECHECK): "Take it first.",
+    (Verb.EDIT, Status.SUBMITTED): "Send it back first.",
+    (Verb.EDIT, Status.SETTLED): "An editor can reopen it.",
+    (Verb.EDIT, Status.RECHECK): "Take it first.",
     (Verb.SIGN_OFF, Status.DISPUTED): "An editor who wrote neither decides.",
 }
 

@@ -9,7 +9,7 @@ from factcheck.models import CitationEvent, Claim, ClaimEvent, CommentEvent
 from factcheck.models.choices import Act, Carry, Status, Verb
 
 SENTENCES: dict[str, str] = {
-    Act.SPLIT: "{who} found this claim in the text.",
+    Act.EXTRACT: "{who} found this claim in the text.",
     Verb.TAKE: "{who} took the claim.",
     Verb.ASSIGN: "{who} assigned the claim {reason}.",
     Verb.RELEASE: "{who} released the claim.",
@@ -23,9 +23,17 @@ SENTENCES: dict[str, str] = {
     Verb.SECOND: "{who} gave a second verdict.",
     Verb.ADJUDICATE: "{who} decided between the two verdicts.",
     Verb.CONFIRM: "{who} confirmed the verdict for the changed text.",
-    Carry.TEXT_CHANGED: "The words of this claim changed in a newer draft.",
-    Carry.PASSAGE_GONE: "The passage is gone from a newer draft.",
+    Act.CARRY: "This claim stands unchanged in {reason}.",
+    Carry.TEXT_CHANGED: "The text changed in {reason}.",
+    Carry.PASSAGE_GONE: "The passage is gone from {reason}.",
     Verb.REOPEN: "{who} reopened the claim: “{reason}”",
+    Act.ADD_CLAIM: "{who} added this claim from the text.",
+    Verb.EDIT: "{who} changed {reason}.",
+    Verb.SPLIT: "{who} split {reason}.",
+    Verb.MERGE: "{who} merged {reason}.",
+    Verb.CHANGE_KIND: "{who} changed the kind {reason}.",
+    Verb.CORRECT_CHAIN: "{who} corrected who says so: {reason}.",
+    Verb.PRIORITISE: "{who} set the priority to {reason}.",
     Verb.COMMENT: "{who} commented.",
     Verb.RESOLVE: "{who} resolved a comment.",
 }
@@ -70,7 +78,10 @@ def _entries(events: list[dict[str, Any]]) -> Iterator[Entry]:
 def _entry(event: dict[str, Any], status: str) -> Entry:
     context = event["pgh_context"] or {}
     who = context.get("by_name") or context.get("program") or "Somebody outside the desk"
-    sentence = SENTENCES.get(context.get("verb", ""), UNNAMED).format(
+    verb = context.get("verb", "")
+    if verb == Verb.SPLIT and "by" not in context:
+        verb = Act.EXTRACT  # as the extraction's act was called at first; history is not rewritten
+    sentence = SENTENCES.get(verb, UNNAMED).format(
         who=who, reason=context.get("reason", ""), title=event.get("title", "")
     )
     return Entry(event["pgh_created_at"], sentence.strip(), "by" not in context, status)

@@ -52,10 +52,17 @@ TRANSITIONS: dict[Verb | Carry, Transition] = {
     Carry.PASSAGE_GONE: _row(*(set(Status) - {Status.DROPPED}), to=Status.DROPPED, who=None),
 }
 
+_BEFORE_A_VERDICT = frozenset({Status.OPEN, Status.CHECKING})
 # Verbs that leave the status as it is: when they are possible, and who may.
 STAYING: dict[Verb, tuple[frozenset[Status], Role]] = {
     Verb.CITE: (frozenset({Status.CHECKING, Status.SUBMITTED, Status.DISPUTED}), Role.REVIEWER),
     Verb.UNCITE: (frozenset({Status.CHECKING, Status.SUBMITTED, Status.DISPUTED}), Role.REVIEWER),
+    Verb.EDIT: (_BEFORE_A_VERDICT, Role.REVIEWER),
+    Verb.SPLIT: (_BEFORE_A_VERDICT, Role.REVIEWER),
+    Verb.MERGE: (_BEFORE_A_VERDICT, Role.REVIEWER),  # of the one that stays; the others are dismissed
+    Verb.CHANGE_KIND: (_BEFORE_A_VERDICT, Role.REVIEWER),
+    Verb.CORRECT_CHAIN: (_BEFORE_A_VERDICT, Role.REVIEWER),
+    Verb.PRIORITISE: (frozenset(Status) - {Status.SETTLED, Status.DISMISSED, Status.DROPPED}, Role.EDITOR),
     Verb.COMMENT: (frozenset(Status), Role.REVIEWER),
     Verb.RESOLVE: (frozenset(Status), Role.REVIEWER),
 }

@@ -84,6 +84,6 @@ def check(drafts: Sequence[Draft]) -> None:
     claims = Claim.objects.filter(draft__in=drafts)
     events = ClaimEvent.objects.filter(pgh_obj__in=claims)
     assert events.count() == claims.count()
-    assert set(events.values_list("pgh_context__verb", flat=True)) <= {str(Act.SPLIT)}
+    assert set(events.values_list("pgh_context__verb", flat=True)) <= {str(Act.EXTRACT)}
     finished = JobEvent.objects.filter(draft__in=drafts, state=JobState.DONE)
     assert sorted(finished.values_list("draft", flat=True)) == sorted(draft.pk for draft in drafts)
