@@ -9,7 +9,6 @@ from factcheck.extraction.attribution.quotations import is_quotation, with_speak
 from factcheck.extraction.checkability.reasons import question_only, reason_against
 from factcheck.extraction.checkability.sound import Sound, sound
 from factcheck.extraction.kinds import kind_of
-from factcheck.extraction.language import is_english
 from factcheck.extraction.passages.tiling import Stretch, stretches
 from factcheck.extraction.propositions.decomposition import statements
 from factcheck.extraction.propositions.statements import Statement, spans_of, wording
@@ -22,7 +21,7 @@ from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
 from factcheck.text.wordlists import words
 
-__all__ = ["EXTRACTOR_VERSION", "NOT_ENGLISH", "Progress", "extract", "spoken"]
+__all__ = ["EXTRACTOR_VERSION", "NOT_ENGLISH", "PARTLY_ENGLISH", "Progress", "extract", "spoken"]
 
 Progress = Callable[[int, int, int], None]
 """Called with (sentences done, sentences in all, claims found)."""
@@ -32,6 +31,10 @@ NOT_ENGLISH = (
     "This text does not look like English: its sentences stand as claims just as they are, and nobody is named as "
     "saying them."
 )
+PARTLY_ENGLISH = (
+    "Some sentences of this text do not look like English: they stand as claims just as they are, and who says so in "
+    "them is not named."
+)
 _FURNITURE: frozenset[PassageKind] = frozenset({"credit", "dateline", "boilerplate", "fragment"})
 _COPULAS = words("is are was were")
 
@@ -40,14 +43,13 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     """The passages and claims of a text; the same text always gives the same.
 
     The text is cleaned first, which leaves cleaned text as it is; spans count the code points of `Extraction.text`.
-    In other languages than English each sentence that is no question is a claim as it stands, without speakers; the
+    Each sentence in another language than English that is no question is a claim as it stands, without speakers; the
     note says so.
     Time and memory grow in step with the length.
     """
     text, found = spoken(text)
-    in_english = is_english(text)
     copulas = frozenset(_COPULAS & set(text.split()))
-    reader = _Reader(copulas, in_english=in_english, is_spoken=in_english and is_spoken(found))
+    reader = _Reader(copulas, is_spoken=is_spoken(found))
     for number, (stretch, of_one) in enumerate(found):
         if progress:
             progress(number, len(found), len(reader.candidates))
@@ -61,7 +63,7 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
         passages=tuple(reader.passages),
         candidates=tuple(reader.candidates),
         reported=tuple(reader.reported),
-        note="" if in_english else NOT_ENGLISH,
+        note=_note([stretch for stretch, _ in found]),
     )
 
 
@@ -69,11 +71,10 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
     """The cleaned text, and its stretches each with the voices that speak in it."""
     text = clean(text)
     found = list(stretches(text))
-    if is_english(text):
-        parse_together(stretch.sentence for stretch in found if stretch.kind not in _FURNITURE)
-        heard = with_speakers(found, [_voices(stretch) for stretch in found])
-    else:
-        heard = [_one_voice(stretch) for stretch in found]
+    parse_together(stretch.sentence for stretch in found if stretch.in_english and stretch.kind not in _FURNITURE)
+    heard = [_voices(stretch) if stretch.in_english else _one_voice(stretch) for stretch in found]
+    if any(stretch.in_english for stretch in found):
+        heard = with_speakers(found, heard)
     return text, list(zip(found, heard, strict=True))
 
 
@@ -93,6 +94,13 @@ def _speaker(voice: Voice) -> str | None:
     return voice.chain[0].who if voice.chain else None
 
 
+def _note(found: Sequence[Stretch]) -> str:
+    said = [stretch.in_english for stretch in found if stretch.kind not in _FURNITURE]
+    if all(said):
+        return ""
+    return PARTLY_ENGLISH if any(said) else NOT_ENGLISH
+
+
 def _title(text: str, found: Sequence[Stretch]) -> str:
     """The headline, else the first sentence."""
     by_kind = {stretch.kind: stretch for stretch in reversed(found)}
@@ -106,7 +114,6 @@ class _Reader:
     """Gathers what each passage gives, in order, and what the article has named so far."""
 
     copulas: frozenset[str]
-    in_english: bool = True
     is_spoken: bool = False
     passages: list[Passage] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
@@ -136,14 +143,15 @@ class _Reader:
         heard = (voice.chain for voice in resolved if not (voice.is_stance and claimed))
         chains = dict.fromkeys(chain for chain in heard if chain and chain not in claimed)
         self.reported += [Reported(number, chain) for chain in chains]
-        self.mentions.read(stretch.sentence, resolved)
+        if stretch.in_english:
+            self.mentions.read(stretch.sentence, resolved)
 
     def _sound(self, stretch: Stretch) -> Sound:
         """What the words of a sentence say of a speaker who says it in their own voice."""
-        return sound(stretch.sentence.tokens) if self.is_spoken else "open"
+        return sound(stretch.sentence.tokens) if self.is_spoken and stretch.in_english else "open"
 
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
-        if self.in_english:
+        if stretch.in_english:
             return statements(stretch.sentence, voice.parts, self.copulas)
         return [Statement(tuple(range(*stretch.sentence.whole)))]
 
@@ -161,12 +169,12 @@ class _Reader:
             stretch.kind,
             is_quoted=is_quoted,
             asks=voice.asks,
-            is_spoken=self.is_spoken,
+            is_spoken=self.is_spoken and stretch.in_english,
         )
-        reason = reason_against(assertion, sounds) if self.in_english else question_only(assertion)
+        reason = reason_against(assertion, sounds) if stretch.in_english else question_only(assertion)
         if reason:
             return reason
-        alone = self.mentions.resolved(sentence, statement, _speaker(voice)) if self.in_english else statement
+        alone = self.mentions.resolved(sentence, statement, _speaker(voice)) if stretch.in_english else statement
         checkworthiness, signals = worth(assertion)
         self.candidates.append(
             Candidate(

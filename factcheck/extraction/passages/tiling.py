@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factcheck.extraction.language import is_english, is_foreign
 from factcheck.extraction.passages.furniture import furniture_kind, leading, trailing_credit
 from factcheck.extraction.records import PassageKind
 from factcheck.extraction.sentence import Sentence, read_sentence
@@ -25,17 +26,21 @@ _TOP_PARAGRAPHS = 4
 
 @dataclass(frozen=True)
 class Stretch:
-    """A passage before anybody asked whether it can be checked: its kind, its paragraph, its sentence as read."""
+    """A passage before anybody asked whether it can be checked: its kind, its paragraph, its sentence as read, and
+    whether the rules of English apply to it.
+    """
 
     span: Span
     kind: PassageKind
     paragraph: int
     sentence: Sentence
     quotes: Sequence[Quote]
+    in_english: bool = True
 
 
 def stretches(text: str) -> Iterator[Stretch]:
     """The passages of a cleaned text, in order; every character that is no white space lies in exactly one."""
+    in_english = is_english(text)
     blocks = paragraphs(text)
     around = page([" ".join(block.of(text).split()) for block in blocks])
     first, last = (around.first, around.behind - 1) if around else (0, len(blocks) - 1)
@@ -46,7 +51,11 @@ def stretches(text: str) -> Iterator[Stretch]:
             continue
         ahead = blocks[number + 1].of(text)[:300] if number < last else ""
         place = _Place(number, number - first, number == last, seen_headline, seen_story, ahead)
-        found = list(_of_paragraph(text, block, place))
+        is_read = in_english and not is_foreign(block.of(text))
+        found = [
+            stretch if is_read and not is_foreign(stretch.span.of(text)) else replace(stretch, in_english=False)
+            for stretch in _of_paragraph(text, block, place)
+        ]
         seen_headline = seen_headline or any(stretch.kind == "headline" for stretch in found)
         seen_story = seen_story or any(stretch.kind == "sentence" for stretch in found)
         yield from found
