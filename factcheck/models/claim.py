@@ -103,9 +103,17 @@ class Claim(models.Model):
         indexes = [
             models.Index(fields=["desk", "status", "-priority", "-checkworthiness", "id"], name="claim_queue"),
             models.Index(
-                fields=["assignee", "-priority", "-checkworthiness", "id"],
-                condition=Q(status__in=[Status.CHECKING, Status.RECHECK]),
-                name="claim_mine",
+                fields=["desk", "status", "kind", "-priority", "-checkworthiness", "id"], name="claim_queue_by_kind"
+            ),
+            models.Index(
+                fields=["desk", "-priority", "-checkworthiness", "id"],
+                condition=~Q(status__in=[Status.SETTLED, Status.DISMISSED, Status.DROPPED]),
+                name="claim_waiting",
+            ),
+            models.Index(
+                fields=["assignee", "status", "-priority", "-checkworthiness", "id"],
+                condition=Q(assignee__isnull=False),
+                name="claim_by_assignee",
             ),
             GinIndex(SearchVector("text", config="english"), name="claim_words"),
             models.Index(fields=["draft", "updated_at"], name="claim_changed_since"),
@@ -143,7 +151,7 @@ class Claim(models.Model):
     @property
     def quote(self) -> str:
         """The exact words it stands on, stretches joined by an ellipsis."""
-        return " … ".join(self.draft.text[start:end] for start, end in self.spans)
+        return _quote(self.draft, self.spans)
 
 
 class Anchor(models.Model):
@@ -164,6 +172,11 @@ class Anchor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.draft})"
+
+    @property
+    def quote(self) -> str:
+        """The exact words it stood on."""
+        return _quote(self.draft, self.spans)
 
 
 class Link(models.Model):
@@ -187,3 +200,7 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.who or "somebody", self.cue]))
+
+
+def _quote(draft: Draft, spans: list[list[int]]) -> str:
+    return " … ".join(draft.text[start:end] for start, end in spans)

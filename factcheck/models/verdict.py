@@ -4,6 +4,8 @@ import uuid
 from typing import Self
 
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -105,6 +107,10 @@ class Verdict(models.Model):
                 name="suggested_fix_is_decided_by_somebody",
             ),
             models.CheckConstraint(condition=~Q(rationale=""), name="verdict_says_why"),
+        ]
+        indexes = [
+            models.Index(fields=["created_at"], name="verdict_by_day"),
+            GinIndex(SearchVector("rationale", config="english"), name="verdict_words"),
         ]
         triggers = [
             pgtrigger.ReadOnly(

@@ -57,6 +57,6 @@ def test_pages_follow_each_other_without_gap_or_repeat(article: Article, desk: D
     assert seen == sorted(seen, key=lambda claim: (-claim.priority, -claim.checkworthiness, claim.pk))
 
 
-@pytest.mark.parametrize("mangled", ["", "x", "1_2", "1_0.5_x", "2__3"])
+@pytest.mark.parametrize("mangled", ["", "x", "1_2", "1_0.5_x_3", "2__3", "1_0.5_9" + "9" * 20 + "_1"])
 def test_a_mangled_key_is_the_first_page(mangled: str) -> None:
     assert Key.parse(mangled) is None

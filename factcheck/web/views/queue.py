@@ -39,7 +39,7 @@ def index(request: DeskRequest) -> HttpResponse:
 
 
 def _lane(request: DeskRequest, desk: Desk) -> dict[str, object]:
-    counts = {lane: queue.count(desk, request.user, lane) for lane in Lane}
+    counts = {lane: queue.count(queue.lane(desk, request.user, lane)) for lane in Lane}
     asked = request.GET.get("lane", "")
     lane = Lane(asked) if asked in Lane.values else next((lane for lane in Lane if counts[lane].number), Lane.MINE)
     page = queue.page(queue.lane(desk, request.user, lane), Key.parse(request.GET.get("after", "")))
