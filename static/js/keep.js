@@ -1,5 +1,3 @@
-"use strict";
-
 // What is typed into a form[data-keep] is kept on the server within a second; what the server does not have yet is in
 // this tab's storage too, so that a server or a network that is away loses nothing. The address names form and person.
 const WAIT = 800;
@@ -43,6 +41,9 @@ function note(form) {
 // Resolves when the server has answered, or has not; never rejects.
 async function send(address) {
   const words = typed.get(address);
+  if (!words) {
+    return;
+  }
   clearTimeout(words.timer);
   words.timer = null;
   if (words.sending) {
@@ -77,6 +78,9 @@ async function post(address, entries, keepalive = false) {
 }
 
 function settle(address, words, { kept, told, again }) {
+  if (typed.get(address) !== words) {
+    return;
+  }
   words.failed = !kept;
   if (kept && !words.dirty) {
     sessionStorage.removeItem(stored(address));
