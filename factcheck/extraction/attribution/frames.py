@@ -8,6 +8,7 @@ from factcheck.extraction.sentence import Part, Sentence
 
 SHORTEST_SPEECH_TOKENS = 2
 _CUE_TAGS = frozenset({"FINITE", "PART", "BASE", "ING", "NOUN"})
+_CARRIES = frozenset({"ROOT", "ccomp", "parataxis"})
 _NOBODY_ELSE = frozenset({"i", "we", "you", "there", "me", "us", "him", "them"})
 OPENS_CIRCUMSTANCE = frozenset({"PREP", "SUB", "REL", "ING", "PART", "TO", "FINITE", "BASE"})
 
@@ -32,8 +33,13 @@ class Frame:
 def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]:
     """The tokens of a part that are forms of the verbs, from left to right."""
     for number in range(*part):
-        if sentence.tag(number) in _CUE_TAGS and sentence.lemma(number) in verbs:
+        if sentence.tag(number) in _CUE_TAGS and sentence.lemma(number) in verbs and _is_verb(sentence, number):
             yield number
+
+
+def _is_verb(sentence: Sentence, number: int) -> bool:
+    """Whether the parser reads a verb, or a noun on which all hangs: “state” and “claim” are nouns as often."""
+    return sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES
 
 
 def hearer(sentence: Sentence, cue: int, ceiling: int) -> Part | None:

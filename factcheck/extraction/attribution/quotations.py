@@ -13,14 +13,10 @@ QUOTED_SHARE = 0.8
 
 
 def is_quotation(stretch: Stretch) -> bool:
-    """Whether a sentence is somebody's words nearly from end to end."""
-    letters = [token for token in stretch.sentence.tokens if token.word[0].isalnum()]
-    inside = sum(
-        quoted
-        for token, quoted in zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True)
-        if token.word[0].isalnum()
-    )
-    return bool(letters) and inside >= QUOTED_SHARE * len(letters)
+    """Whether a sentence is somebody's words from its first and nearly to its last."""
+    placed = zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True)
+    inside = [quoted for token, quoted in placed if token.word[0].isalnum()]
+    return bool(inside) and inside[0] and sum(inside) >= QUOTED_SHARE * len(inside)
 
 
 def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:

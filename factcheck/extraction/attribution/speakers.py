@@ -24,7 +24,16 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
         return by_words
     if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
         return by_words
-    return with_name_before(sentence, found, floor)
+    longer = with_name_before(sentence, found, floor)
+    return found if _holds_circumstance(sentence, (longer[0], found[0])) else longer
+
+
+def _holds_circumstance(sentence: Sentence, part: Part) -> bool:
+    """Whether more than an office stands there: “in Rome after the vote, Weber said”."""
+    return any(
+        sentence.tag(number) in {"PREP", "ING", "PART", "SUB"} and sentence.low(number) != "of"
+        for number in range(*part)
+    )
 
 
 def left_of(sentence: Sentence, cue: int, floor: int) -> Part | None:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.subjects import named_by, subject_head
-from factcheck.extraction.lexicon.grammar import TIMES
 from factcheck.extraction.lexicon.stances import ABOUT, OF_SOMETHING, TO_DO
 from factcheck.extraction.sentence import Part, Sentence
 
 _HELPERS = ("aux", "aux:pass", "advmod")
 _UNTOLD = frozenset({"to", "would", "could", "may", "might", "should", "if", "that"})
 _OBJECTS = ("obj", "ccomp", "iobj")
-_GOES_ON = ("obj", "xcomp", "obl", "advcl", "ccomp")
+_COMPLETES = frozenset({"as", "for", "of", "on", "to", "with", "from", "against", "into", "about"})
 
 
 def stances(sentence: Sentence, parts: Iterable[Part]) -> Iterator[Frame]:
@@ -62,7 +61,7 @@ def _content(sentence: Sentence, verb: int) -> Part | None:
         return None
     last = first
     for child in behind:
-        if child > first and parse.relations[child] in _GOES_ON and not _is_time(sentence, child):
+        if child > first and _goes_on(sentence, child):
             last = child
     start, end = parse.edges(first)[0], parse.edges(last)[1]
     if lemma in ABOUT and sentence.low(start) in ABOUT[lemma]:
@@ -82,8 +81,8 @@ def _is_content(sentence: Sentence, lemma: str, child: int) -> bool:
     return relation in {"obl", "advcl"} and first in ABOUT.get(lemma, ())
 
 
-def _is_time(sentence: Sentence, child: int) -> bool:
-    parse = sentence.parse
-    if parse.relations[child] in {"obl:unmarked", "obl:tmod"}:
-        return True
-    return any(sentence.low(number) in TIMES for number in parse.subtree(child)[:4]) and len(parse.subtree(child)) < 5
+def _goes_on(sentence: Sentence, child: int) -> bool:
+    """Whether what hangs on the verb behind its object belongs to the stand: “blamed the army for it”, not “in May”."""
+    relation = sentence.parse.relations[child]
+    opening = sentence.low(sentence.parse.edges(child)[0])
+    return relation in {"obj", "xcomp", "ccomp"} or (relation in {"obl", "advcl"} and opening in _COMPLETES)

@@ -6,7 +6,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _SHARES = ("conj", "xcomp", "advcl", "parataxis")
 """How a verb without a subject of its own hangs on the one whose subject it shares."""
 
-_BEFORE_THE_NAME = frozenset({"case", "mark", "cc", "punct", "advmod", "nsubj"})
+_BEFORE_THE_NAME = frozenset({"case", "mark", "cc", "punct", "nsubj"})
 _NOT_THE_NAME = frozenset({"acl:relcl", "advcl", "parataxis", "punct", "dep", "discourse", "acl"})
 _RELATIVES = frozenset({"who", "which", "that"})
 
