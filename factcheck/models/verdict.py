@@ -166,7 +166,7 @@ class Verdict(models.Model):
             pgtrigger.Trigger(
                 name="second_opinion_falls_with_the_first",
                 when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("standing"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("standing"),  # type: ignore[no-untyped-call]
                 func="""
                     IF EXISTS (
                         SELECT 1 FROM factcheck_verdict second

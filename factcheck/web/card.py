@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
-from factcheck.models.choices import Said, Standing, Status, Verb
+from factcheck.models.choices import Said, Status, Verb
 from factcheck.workflow import permissions, policies, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
@@ -17,6 +17,7 @@ from factcheck.workflow.transitions import sources
 
 from . import keeping
 from .forms import FORMS, SeenForm, VerbForm, form_for
+from .judging import Asked, Judging
 from .proof import Line, Proof, Row
 
 # What is drawn anew after these; after every other verb it is the card. Less leaves alone what is typed beside it.
@@ -24,6 +25,7 @@ REGIONS = {Verb.CITE: "citations", Verb.UNCITE: "citations", Verb.COMMENT: "comm
 
 # In this order on the card; the verbs of evidence, verdict and conversation stand in sections of their own.
 BUTTONS = [
+    Verb.CONFIRM,
     Verb.TAKE,
     Verb.SIGN_OFF,
     Verb.SEND_BACK,
@@ -33,7 +35,7 @@ BUTTONS = [
     Verb.ASSIGN,
     Verb.DISMISS,
 ]
-PRIMARY = {Verb.TAKE, Verb.SIGN_OFF, Verb.RESTORE}
+PRIMARY = {Verb.TAKE, Verb.SIGN_OFF, Verb.CONFIRM, Verb.RESTORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +166,11 @@ class Card:
 
     @cached_property
     def verdict_form(self) -> VerbForm:
-        """Begins with the standing verdict, where there is one to be looked at again."""
-        verdict = self.row.verdict
+        """Of the verdict that is asked for; one's own begins with the standing verdict, which is looked at again."""
+        verb = self.asked.verb if self.asked else Verb.SUBMIT
+        verdict = self.current if verb == Verb.SUBMIT else None
         names = ["said", "rating", "rationale", "suggested_fix"]
-        return self.form(
-            Verb.SUBMIT,
-            initial={name: getattr(verdict, name) for name in names} if verdict else {},
-        )
+        return self.form(verb, initial={name: getattr(verdict, name) for name in names} if verdict else {})
 
     @cached_property
     def cite_form(self) -> VerbForm:
@@ -220,19 +220,25 @@ class Card:
         return list(self.claim.comments.select_related("author", "resolved_by").order_by("pk"))
 
     @cached_property
-    def verdicts(self) -> list[Verdict]:
-        """The current one first, then the earlier ones, newest first."""
-        verdicts = self.claim.verdicts.select_related("author", "rating", "draft").order_by("-pk")
-        found = verdicts.prefetch_related("citations", "sign_offs__reviewer")
-        return sorted(found, key=lambda verdict: verdict.standing != Standing.CURRENT)
+    def judging(self) -> Judging:
+        return Judging(self.claim, self.user)
+
+    @property
+    def asked(self) -> Asked | None:
+        return self.judging.asked
+
+    @property
+    def asked_refusal(self) -> str:
+        """Why it is not this person who gives the verdict that is asked for."""
+        return self.allowed[self.asked.verb.name.lower()] if self.asked else ""
 
     @property
     def current(self) -> Verdict | None:
-        return next((verdict for verdict in self.verdicts if verdict.standing == Standing.CURRENT), None)
+        return self.judging.current
 
     @property
     def earlier(self) -> list[Verdict]:
-        return [verdict for verdict in self.verdicts if verdict.standing != Standing.CURRENT]
+        return self.judging.earlier
 
     @cached_property
     def history(self) -> list[Entry]:

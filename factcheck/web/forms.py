@@ -92,7 +92,7 @@ class VerdictForm(SeenForm, KeyForm):
         label="Is it so?",
         empty_label=None,
         widget=forms.RadioSelect,
-        error_messages={"invalid_choice": "Choose an answer of this desk’s scale."},
+        error_messages={"invalid_choice": "That answer is not on the desk’s scale, or no longer. Choose again."},
     )
     rationale = forms.CharField(required=False, label="Rationale", widget=forms.Textarea(attrs={"rows": 3}))
     suggested_fix = forms.CharField(required=False, label="Suggested fix", widget=forms.Textarea(attrs={"rows": 2}))
@@ -154,6 +154,9 @@ FORMS: dict[Verb, type[VerbForm]] = {
     Verb.ASSIGN: AssignForm,
     Verb.DISMISS: DismissForm,
     Verb.SUBMIT: VerdictForm,
+    Verb.SECOND: VerdictForm,
+    Verb.ADJUDICATE: VerdictForm,
+    Verb.CONFIRM: SeenForm,
     Verb.SEND_BACK: SendBackForm,
     Verb.REOPEN: ReopenForm,
     Verb.CITE: CiteForm,

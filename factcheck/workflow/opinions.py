@@ -54,3 +54,15 @@ def adjudicate(*, claim_id: int, by: User, seen: int, key: UUID, **answers: Unpa
 def agree(first: Verdict, second: Verdict) -> bool:
     """The same answers to both questions. Codes are compared: the scale may have a new version since the first."""
     return (first.rating.code, first.said) == (second.rating.code, second.said)
+
+
+def compared(first: Verdict, second: Verdict) -> str:
+    """In what two verdicts agree and differ, as a sentence."""
+    if agree(first, second):
+        return f"Both verdicts say “{first.rating.label}”."
+    differences = []
+    if first.rating.code != second.rating.code:
+        differences.append(f"whether it is so: “{first.rating.label}” or “{second.rating.label}”")
+    if first.said != second.said:
+        differences.append(f"whether it was said: “{first.get_said_display()}” or “{second.get_said_display()}”")
+    return f"The two verdicts differ on {', and on '.join(differences)}."

@@ -7,7 +7,7 @@ from factcheck.models.choices import Verb
 from factcheck.web import lookups
 from factcheck.web.answers import answer
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import verdicts
+from factcheck.workflow import opinions, verdicts
 
 
 @require_POST
@@ -28,3 +28,18 @@ def send_back(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     return answer(request, lookups.claim(request.user, pk), Verb.REOPEN, verdicts.reopen, claim_id=pk)
+
+
+@require_POST
+def second(request: DeskRequest, pk: int) -> HttpResponse:
+    return answer(request, lookups.claim(request.user, pk), Verb.SECOND, opinions.second, claim_id=pk)
+
+
+@require_POST
+def adjudicate(request: DeskRequest, pk: int) -> HttpResponse:
+    return answer(request, lookups.claim(request.user, pk), Verb.ADJUDICATE, opinions.adjudicate, claim_id=pk)
+
+
+@require_POST
+def confirm(request: DeskRequest, pk: int) -> HttpResponse:
+    return answer(request, lookups.claim(request.user, pk), Verb.CONFIRM, verdicts.confirm, claim_id=pk)
