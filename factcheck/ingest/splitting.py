@@ -58,7 +58,7 @@ def _write(lease: leases.Lease, draft: Draft, extraction: Extraction) -> None:
         new = carry(draft, extraction, passages)
         with extracting():
             _store(draft, new, passages)
-            Draft.objects.filter(pk=draft.pk).update(extractor_version=extraction.version)
+            Draft.objects.filter(pk=draft.pk).update(extractor_version=extraction.version, remark=extraction.note)
             _finish(draft, sentences=sum(passage.is_prose for passage in passages), found=len(extraction.candidates))
 
 

@@ -56,6 +56,7 @@ SAYS = Extraction(
         Candidate("Rain fell", (span("Rain fell"),), 0, "event", 0.25, False, (), (), (ANN,)),
     ),
     (Reported(1, (ANN, BEN)),),
+    "Some of it is odd.",
 )
 
 
@@ -121,7 +122,7 @@ class TestMapping:
         assert job.finished_at is not None
         assert job.leased_until is None
         draft.refresh_from_db()
-        assert draft.extractor_version == "7"
+        assert (draft.extractor_version, draft.remark) == ("7", "Some of it is odd.")
 
     def test_history_names_the_program(self, draft: Draft) -> None:
         ingest.split(draft.pk)

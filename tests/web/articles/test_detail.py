@@ -45,6 +45,12 @@ def test_every_word_of_the_text_is_there(article: Article, reader: User, login: 
         assert sentence in page
 
 
+def test_what_was_remarked_about_the_text_stands_above_it(article: Article, reader: User, login: making.Login) -> None:
+    Draft.objects.update(remark="This text does not look like English.")
+    page = login(reader).get(url(article)).content.decode()
+    assert page.index("This text does not look like English.") < page.index('class="proof"')
+
+
 def test_a_line_without_a_claim_says_why(article: Article, reader: User, login: making.Login) -> None:
     page = login(reader).get(url(article)).content.decode()
     assert "(opinion: not checkable)" in page
