@@ -1,8 +1,17 @@
 import pytest
 
 from factcheck.extraction.attribution.chains import role_of
-from factcheck.extraction.pipeline import extract
+from factcheck.extraction.pipeline import extract, spoken
+from factcheck.extraction.records import Link
 from tests.extraction.reading import said, speakers
+
+
+def _links(text: str) -> list[tuple[str, tuple[Link, ...]]]:
+    return [(stretch.span.of(text), voice.chain) for stretch, heard in spoken(text)[1] for voice in heard]
+
+
+def _heard(text: str) -> list[tuple[str, list[str | None]]]:
+    return [(words, speakers(chain)) for words, chain in _links(text)]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +39,10 @@ from tests.extraction.reading import said, speakers
         ("The museum, Mr. Obama said, will open on Monday.", "The museum … will open on Monday", ["Mr. Obama"]),
         ("Mook told the BBC on Monday that nobody was hurt.", "nobody was hurt", ["Mook"]),
         ("They kept the plan, which critics say was rushed.", "the plan … was rushed", ["critics"]),
+        ("WEBER: The boat sank on Friday.", "The boat sank on Friday", ["WEBER"]),
+        ("“The boat sank on Friday.” — Anna Weber", "“The boat sank on Friday.”", ["Anna Weber"]),
+        ("The ministry notes, “The boat sank.”", "“The boat sank.”", ["The ministry"]),
+        ("It sank, Weber said, because of a leak.", "It sank … because of a leak", ["Weber"]),
         ("The boat sank, reportedly, on Friday.", "The boat sank … on Friday", [None]),
     ],
 )
@@ -83,6 +96,25 @@ def test_a_speaker_who_goes_on_about_their_own_belief_is_one_link() -> None:
 )
 def test_where_nobody_reports_anything_the_article_speaks(text: str) -> None:
     assert [chain for _, chain in said(text)] == [[]]
+
+
+def test_what_is_asked_for_is_no_claim_and_keeps_its_chain() -> None:
+    extraction = extract("Weber asked the governments of the region not to turn away boats.")
+    assert extraction.candidates == ()
+    assert [speakers(reported.attribution) for reported in extraction.reported] == [["Weber"]]
+
+
+def test_who_is_quoted_may_report_what_others_say() -> None:
+    text = "“Two guards think the tower will fall. They saw flames in it on Friday,” the mayor said."
+    assert [chain for _, chain in _heard(text)] == [["Two guards", "the mayor"], ["the mayor"]]
+
+
+def test_the_speaker_of_a_clause_about_them_is_the_noun_it_is_about() -> None:
+    text = "A diver who said the boat sank on Friday was found."
+    (link,) = next(chain for _, chain in _links(text) if chain)
+    assert link.who == "A diver"
+    assert link.span is not None
+    assert link.span.of(text) == "who"
 
 
 def test_whom_a_speaker_told_is_kept() -> None:

@@ -18,6 +18,8 @@ from tests.extraction.reading import claims, reason, speakers, stands
         ("The mayor did not endorse the plan.", ("The mayor", "did not endorse", "the plan")),
         ("The paper, which opposes the war, sold well.", ("The paper", "opposes", "the war")),
         ("The mayor left early, blaming the weather.", ("The mayor", "blaming", "the weather")),
+        ("The plan was praised by the union.", ("the union", "was praised", "The plan")),
+        ("The firm is expected to close in May.", (None, "is expected", "The firm … to close in May")),
     ],
 )
 def test_who_takes_a_stand_on_what(text: str, stand: tuple[str, str, str]) -> None:
@@ -32,6 +34,8 @@ def test_who_takes_a_stand_on_what(text: str, stand: tuple[str, str, str]) -> No
         "The mayor might criticise the plan.",
         "The mayor said the council had praised the plan.",
         "“The council praised the plan.”",
+        "They live in a village called Home.",
+        "We support the plan.",
     ],
 )
 def test_no_stand_is_taken(text: str) -> None:

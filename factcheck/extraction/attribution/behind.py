@@ -7,7 +7,6 @@ from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.cues import AFTER_SPEECH, INVERTED
 from factcheck.extraction.sentence import Part, Sentence
 
-
 _OF_THE_SAYING = frozenset({"as", "after", "before", "when", "while", "according"})
 """What opens a circumstance of the saying rather than of what is said."""
 

@@ -38,8 +38,10 @@ def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]
 
 
 def _is_verb(sentence: Sentence, number: int) -> bool:
-    """Whether the parser reads a verb, or a noun on which all hangs: “state” and “claim” are nouns as often."""
-    return sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES
+    """Whether the parser reads a verb, or all hangs on it, or a quotation follows: “claim” is a noun as often."""
+    if sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES:
+        return True
+    return sentence.tag(number + 1) in {"COMMA", "MARK"} and sentence.tag(number + 2) == "QUOTE"
 
 
 def hearer(sentence: Sentence, cue: int, ceiling: int) -> Part | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.attribution.frames import Frame, is_the_writer
 from factcheck.extraction.attribution.subjects import named_by, subject_head
-from factcheck.extraction.lexicon.stances import ABOUT, OF_SOMETHING, TO_DO
+from factcheck.extraction.lexicon.stances import ABOUT, OF_SOMETHING, SAID_BY_NOBODY, TO_DO
 from factcheck.extraction.sentence import Part, Sentence
 
 _HELPERS = ("aux", "aux:pass", "advmod")
@@ -26,21 +26,48 @@ def stances(sentence: Sentence, parts: Iterable[Part]) -> Iterator[Frame]:
 def _at(sentence: Sentence, part: Part, verb: int) -> Frame | None:
     if not _is_told(sentence, verb):
         return None
-    content = _content(sentence, verb)
-    head = subject_head(sentence, verb)
-    if content is None or head is None or content[0] < part[0] or content[1] > part[1] or head in range(*content):
+    passive = bool(sentence.parse.children(verb, "aux:pass"))
+    found = _passive(sentence, verb) if passive else _active(sentence, verb)
+    if found is None:
+        return None
+    source, content = found
+    if not all(part[0] <= start < end <= part[1] for start, end in content):
+        return None
+    return Frame(_cue(sentence, verb), source, None, content)
+
+
+def _active(sentence: Sentence, verb: int) -> tuple[Part, tuple[Part, ...]] | None:
+    """“X praised the plan”."""
+    content, head = _content(sentence, verb), subject_head(sentence, verb)
+    if content is None or head is None or head in range(*content):
         return None
     source = named_by(sentence, head)
-    if source[1] <= source[0]:
+    return None if source[1] <= source[0] or is_the_writer(sentence, source) else (source, (content,))
+
+
+def _passive(sentence: Sentence, verb: int) -> tuple[Part | None, tuple[Part, ...]] | None:
+    """“The plan was praised by X”; “the plan is expected to fail”, which nobody in particular says."""
+    parse = sentence.parse
+    about = next(iter(parse.children(verb, "nsubj:pass", "nsubj")), None)
+    if about is None or parse.lemmas[verb] not in OF_SOMETHING:
         return None
-    return Frame(_cue(sentence, verb), source, None, (content,))
+    subject = named_by(sentence, about)
+    agent = next(iter(parse.children(verb, "obl:agent")), None)
+    if agent is not None:
+        return named_by(sentence, agent), (subject,)
+    rest = next((child for child in parse.children(verb, "xcomp", "ccomp") if child > verb), None)
+    if rest is None or parse.lemmas[verb] not in SAID_BY_NOBODY:
+        return None
+    return None, (subject, parse.edges(rest))
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
     """Whether it is told as a fact: no aim (“to praise”), no mere chance (“might praise”), nothing inside a report."""
     parse = sentence.parse
     helpers = {parse.lemmas[child] for child in parse.children(verb, "aux", "mark")}
-    return not helpers & _UNTOLD and not parse.relations[verb].startswith("ccomp")
+    relation = parse.relations[verb]
+    is_a_name = relation == "acl" and parse.tags[verb] == "VBN"  # “a place called Home”
+    return not helpers & _UNTOLD and not is_a_name and relation != "ccomp"
 
 
 def _cue(sentence: Sentence, verb: int) -> Part:
@@ -52,8 +79,6 @@ def _cue(sentence: Sentence, verb: int) -> Part:
 
 def _content(sentence: Sentence, verb: int) -> Part | None:
     parse = sentence.parse
-    if parse.children(verb, "aux:pass"):
-        return None
     lemma = parse.lemmas[verb]
     behind = [child for child in parse.children(verb) if child > verb]
     first = next((child for child in behind if _is_content(sentence, lemma, child)), None)

@@ -16,7 +16,7 @@ OF_SOMETHING = words("""
     report repudiate resent reveal ridicule scold scorn slam slate spurn stress suggest support suspect
     tout underline underscore unveil urge view voice vow want warn welcome
     document post publish tweet say write state declare show prove demonstrate ask encourage seek offer
-    compare contemplate dislike value hate interpret envisage
+    compare contemplate dislike value hate interpret envisage allege believe know think
 """)
 # “wants to leave”.
 TO_DO = words("""
@@ -72,3 +72,5 @@ ABOUT = {
     "worry": words("about"),
     "write": words("about of"),
 }
+# “is expected to fail”: somebody expects it, and the article does not say who.
+SAID_BY_NOBODY = words("accuse allege believe consider estimate expect know report say suspect think")
