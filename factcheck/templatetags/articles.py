@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
-from factcheck.models import Article, Job, User
+from factcheck.models import Article, Draft, Job, User
 from factcheck.workflow import articles
 
 register = template.Library()
@@ -14,6 +15,19 @@ register = template.Library()
 def retry_refusal(article: Article, user: User) -> str:
     """Why this person may not have it read again; an empty string where they may."""
     return articles.refusal(user, article.desk_id, articles.RETRY)
+
+
+@register.filter
+def new_draft_refusal(article: Article, user: User) -> str:
+    """Why this person may not hand in the next draft; an empty string where they may."""
+    return articles.refusal(user, article.desk_id, articles.NEW_DRAFT)
+
+
+@register.filter
+def draft_url(draft: Draft, of: Draft) -> str:
+    """The address of a draft's page; that of the newest is the article's."""
+    page = reverse("article-detail", args=[draft.article_id])
+    return page if draft == of else f"{page}?draft={draft.number}"
 
 
 @register.filter

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from factcheck.models import Article, Claim, Draft, Job, Passage, Verdict
-from factcheck.models.choices import ArticleState, Reason, Standing, Status
+from factcheck.models.choices import ArticleState, JobState, Reason, Standing, Status
 from factcheck.text.segments import Segment, lanes, segments
 from factcheck.text.spans import Span
 from factcheck.workflow import clearance
@@ -116,6 +116,27 @@ class Proof:
     def job(self) -> Job:
         return self.draft.job
 
+    @cached_property
+    def drafts(self) -> list[Draft]:
+        """All of the article's, newest first, without their texts."""
+        drafts = self.article.drafts.select_related("job", "created_by").defer("text")
+        return list(drafts.order_by("-number"))
+
+    @property
+    def current(self) -> Draft | None:
+        """The newest draft that is read: the claims are there."""
+        return next((draft for draft in self.drafts if draft.job.state == JobState.DONE), None)
+
+    @property
+    def older(self) -> bool:
+        return self.current is not None and self.draft.number < self.current.number
+
+    @property
+    def coming(self) -> Draft | None:
+        """A newer draft than this one that is not read yet."""
+        newest = self.drafts[0]
+        return newest if newest.number > self.draft.number and not self.older else None
+
     @property
     def state(self) -> ArticleState:
         return clearance.state(self.job, len(self.blockers))
@@ -179,6 +200,11 @@ class Proof:
     def by_number(self) -> dict[int, Row]:
         return {row.claim.number: row for row in self.rows}
 
+    def beside(self, row: Row, step: int) -> Row | None:
+        """The claim before it (-1) or after it (1) in the list; numbers may have gaps."""
+        place = self.rows.index(row) + step
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
     def next_open(self, after: int) -> Row | None:
         """The next claim that nobody has taken, from here to the end and round again."""
         waiting = [row for row in self.rows if row.claim.status == Status.OPEN and row.claim.number != after]
@@ -205,16 +231,16 @@ def read(article: Article, draft: Draft | None = None) -> Proof:
     standing = Verdict.objects.filter(claim__draft=draft, standing=Standing.CURRENT).in_sight_of(None)
     current = standing.select_related("rating", "author")
     verdicts = {verdict.claim_id: verdict for verdict in current}
-    reading_order = sorted(claims, key=lambda claim: (claim.start, -claim.end))
-    lane_of = dict(
-        zip(
-            (claim.pk for claim in reading_order),
-            lanes([Span(claim.start, claim.end) for claim in reading_order]),
-            strict=True,
-        )
-    )
-    rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk] % LANES, claim.get_absolute_url()) for claim in claims]
+    lane_of = lanes_of(claims)
+    rows = [Row(claim, verdicts.get(claim.pk), lane_of[claim.pk], claim.get_absolute_url()) for claim in claims]
     return Proof(article, draft, list(draft.passages.order_by("index")), rows)
+
+
+def lanes_of(claims: list[Claim]) -> dict[int, int]:
+    """Claim id to the lane in which it is underlined."""
+    reading_order = sorted(claims, key=lambda claim: (claim.start, -claim.end))
+    found = lanes([Span(claim.start, claim.end) for claim in reading_order])
+    return {claim.pk: lane % LANES for claim, lane in zip(reading_order, found, strict=True)}
 
 
 def _piece(text: str, segment: Segment, spans: list[tuple[Row, Span]]) -> Piece:

@@ -19,6 +19,7 @@ BAR = (
     *(Status.DISMISSED, Status.DROPPED),
 )
 UPLOAD = "upload articles"
+NEW_DRAFT = "hand in a new draft"
 RETRY = "have an article read again"
 ORIGINAL = "download the original"
 

@@ -1,12 +1,14 @@
 """Reading an article with its claims."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from factcheck.web import lookups
+from factcheck.models import Article
+from factcheck.web import lookups, older
 from factcheck.web.card import Card
 from factcheck.web.proof import Proof, Row, read
 from factcheck.web.requests import DeskRequest
@@ -16,20 +18,43 @@ from factcheck.web.requests import DeskRequest
 @never_cache
 @vary_on_headers("HX-Request", "HX-Target")
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
-    """The proof view; `?claim=4` chooses the claim on the card."""
-    proof = read(lookups.article(request.user, pk))
-    row = _chosen(proof, request.GET.get("claim", ""))
-    card = Card(proof, row, request.user) if row else None
+    """The proof view; `?claim=4` chooses the claim on the card, `?draft=1` a draft that is not the newest."""
+    proof = _proof(lookups.article(request.user, pk), request.GET.get("draft", ""))
+    number = request.GET.get("claim", "")
+    row = _chosen(proof, number)
+    if row is None and number:
+        return redirect(_elsewhere(proof, number))
+    card = (row if proof.older else Card(proof, row, request.user)) if row else None
     context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
     only_the_card = card and request.htmx.target == "card" and not request.htmx.history_restore_request
-    return render(request, "claims/_card.html" if only_the_card else "articles/detail.html", context)
+    part = "articles/_older_card.html" if proof.older else "claims/_card.html"
+    return render(request, part if only_the_card else "articles/detail.html", context)
+
+
+def _proof(article: Article, number: str) -> Proof:
+    if not number:
+        return read(article)
+    draft = get_object_or_404(article.drafts.select_related("job"), number=_small(number))
+    proof = read(article, draft)
+    return older.read(article, draft) if proof.older else proof
 
 
 def _chosen(proof: Proof, number: str) -> Row | None:
     """The claim that the address names; without one, the first that is open."""
     if not number:
         return proof.next_open(0) or next(iter(proof.rows), None)
-    row = proof.by_number.get(int(number)) if number.isdecimal() and len(number) < 10 else None
-    if row is None:
+    return proof.by_number.get(_small(number))
+
+
+def _elsewhere(proof: Proof, number: str) -> str:
+    """Where a claim is that is not in this draft: in the last one that had it."""
+    claim = get_object_or_404(proof.article.claims.select_related("draft"), number=_small(number))
+    if claim.draft_id == proof.draft.pk:
         raise Http404
-    return row
+    return f"{reverse('article-detail', args=[proof.article.pk])}?draft={claim.draft.number}&claim={number}"
+
+
+def _small(number: str) -> int:
+    if not number.isdecimal() or len(number) > 9:
+        raise Http404
+    return int(number)
