@@ -17,6 +17,7 @@ from factcheck.web.views import (
     verdicts,
 )
 
+    shaping,
 urlpatterns = [
     path("", articles.home, name="home"),
     path("articles/", articles.index, name="article-list"),
@@ -45,6 +46,12 @@ urlpatterns = [
     path("unsent/", unsent.keep, name="unsent"),
     path("queue/", queue.index, name="queue"),
     path("exports/", exports.index, name="export-list"),
+    path("claims/<int:pk>/edit/", shaping.edit, name="claim-edit"),
+    path("claims/<int:pk>/split/", shaping.split, name="claim-split"),
+    path("claims/<int:pk>/merge/", shaping.merge, name="claim-merge"),
+    path("claims/<int:pk>/change-kind/", shaping.change_kind, name="claim-change-kind"),
+    path("claims/<int:pk>/correct-chain/", shaping.correct_chain, name="claim-correct-chain"),
+    path("claims/<int:pk>/prioritise/", shaping.prioritise, name="claim-prioritise"),
     path("exports/verdicts.csv", exports.verdicts, name="export-verdicts"),
     path("exports/citations.csv", exports.citations, name="export-citations"),
     path("preferences/", preferences.detail, name="preferences"),

@@ -11,9 +11,10 @@ _JOINER = "\u200d"
 
 
 def occurrences(text: str, words: str) -> list[Span]:
-    """Where the words stand in the text, in order; white space and quotation marks may be of another kind there."""
+    """Where the words stand in the text, in order, whole; white space and quotation marks may be of another kind."""
     wanted = r"\s+".join("".join(_MARKS.get(mark, re.escape(mark)) for mark in word) for word in words.split())
-    return [Span(*found.span()) for found in re.finditer(wanted, text)] if wanted else []
+    whole = rf"(?:(?<!\w)|(?!\w)){wanted}(?:(?!\w)|(?<!\w))"
+    return [Span(*found.span()) for found in re.finditer(whole, text)] if wanted else []
 
 
 def code_point(text: str, units: int) -> int:

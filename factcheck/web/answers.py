@@ -10,7 +10,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -21,9 +21,10 @@ from factcheck.workflow.errors import Invalid, Refused, Stale
 
 from . import keeping
 from .card import REGIONS, Card, Problem
-from .forms import VerbForm, form_for
+from .forms import form_for
 from .proof import Proof, Row, read
 from .requests import DeskRequest
+from .verb_form import VerbForm
 
 TOLD: dict[Verb, str] = {
     Verb.TAKE: "You are checking claim {number}.",
@@ -40,9 +41,19 @@ TOLD: dict[Verb, str] = {
     Verb.ADJUDICATE: "Claim {number} is decided.",
     Verb.CONFIRM: "The verdict on claim {number} holds for the changed text.",
     Verb.REOPEN: "Claim {number} is being checked again.",
+    Verb.EDIT: "Claim {number} is changed.",
+    Verb.SPLIT: "Claim {number} is split.",
+    Verb.MERGE: "Claims are merged into claim {number}.",
+    Verb.CHANGE_KIND: "The kind of claim {number} is changed.",
+    Verb.CORRECT_CHAIN: "Who says claim {number} is corrected.",
+    Verb.PRIORITISE: "The priority of claim {number} is set.",
     Verb.COMMENT: "Comment added to claim {number}.",
     Verb.RESOLVE: "Comment on claim {number} resolved.",
 }
+
+
+# After these the list has other claims, or the text other marks.
+RESHAPING = {Verb.EDIT, Verb.SPLIT, Verb.MERGE}
 
 
 class SeeOther(HttpResponseRedirect):
@@ -58,6 +69,7 @@ class Outcome:
     region: str
     told: str = ""
     status: int = 200
+    reshaped: bool = False  # the list and the text are drawn anew
 
 
 def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., object], **named: int) -> HttpResponse:
@@ -71,6 +83,20 @@ def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., ob
     if problem:
         return _draw(request, Outcome(Card(proof, row, request.user, problem), row, problem.region, "", problem.status))
     return _done(request, verb, proof, row)
+
+
+def ask(request: DeskRequest, claim: Claim, verb: Verb, sent: QueryDict | None = None) -> HttpResponse:
+    """The panel of a verb in the card's place, empty or with what was sent; or the card, with why it is refused."""
+    form = form_for(verb, claim, sent)
+    sentence = permissions.refusal(request.user, claim, verb)
+    problem = Problem(403, sentence, form) if sentence else None
+    proof = read(claim.article, claim.draft)
+    row = proof.by_number[claim.number]
+    card = Card(proof, row, request.user, problem, form)
+    if request.htmx and not request.htmx.history_restore_request:
+        context = {"card": card, "proof": proof, "article": proof.article, "page": _page(request)}
+        return render(request, "claims/_card.html", context, status=403 if problem else 200)
+    return _draw(request, Outcome(card, row, "card", "", 403 if problem else 200))
 
 
 def _attempt(request: DeskRequest, claim: Claim, form: VerbForm, act: Callable[..., object]) -> Problem | None:
@@ -103,7 +129,9 @@ def _done(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> HttpRespo
     if not request.htmx:
         messages.success(request, told)
         return SeeOther(_place(request, shown.claim))
-    response = _draw(request, Outcome(Card(proof, shown, request.user), row, REGIONS.get(verb, "card"), told))
+    card = Card(proof, shown, request.user)
+    region = REGIONS.get(verb, "card")
+    response = _draw(request, Outcome(card, row, region, told, reshaped=verb in RESHAPING))
     if onward:
         response["HX-Push-Url"] = onward.claim.get_absolute_url()
     return response
@@ -119,7 +147,7 @@ def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
         "proof": card.proof,
         "article": card.proof.article,
         "job": card.proof.job,
-        "page": "claim" if own else "",
+        "page": _page(request),
         "outcome": outcome,
         "lines": [] if own else card.proof.lines_of(outcome.changed.claim),
     }
@@ -139,7 +167,12 @@ def _queued(request: DeskRequest, outcome: Outcome) -> HttpResponse:
 
 def _on_its_own(request: DeskRequest) -> bool:
     """Whether the person is on the claim's own page and not in the article's proof."""
-    return request.POST.get("page") == "claim"
+    return _page(request) == "claim"
+
+
+def _page(request: DeskRequest) -> str:
+    page = request.POST.get("page") or request.GET.get("page", "")
+    return page if page == "claim" else ""
 
 
 def _place(request: DeskRequest, claim: Claim) -> str:

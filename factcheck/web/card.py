@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 
@@ -16,9 +16,11 @@ from factcheck.workflow.timeline import Entry, timeline
 from factcheck.workflow.transitions import sources
 
 from . import keeping
-from .forms import FORMS, SeenForm, VerbForm, form_for
+from .forms import FORMS, form_for
 from .judging import Asked, Judging
 from .proof import Line, Proof, Row
+from .shaping_forms import Candidate, MergeForm, PanelForm
+from .verb_form import SeenForm, VerbForm
 
 # What is drawn anew after these; after every other verb it is the card. Less leaves alone what is typed beside it.
 REGIONS = {Verb.CITE: "citations", Verb.UNCITE: "citations", Verb.COMMENT: "comments", Verb.RESOLVE: "comments"}
@@ -35,6 +37,8 @@ BUTTONS = [
     Verb.ASSIGN,
     Verb.DISMISS,
 ]
+# These too, under the claim's wording.
+WORK = [Verb.EDIT, Verb.SPLIT, Verb.MERGE, Verb.CHANGE_KIND, Verb.CORRECT_CHAIN, Verb.PRIORITISE]
 PRIMARY = {Verb.TAKE, Verb.SIGN_OFF, Verb.CONFIRM, Verb.RESTORE}
 
 
@@ -102,8 +106,11 @@ class Answer:
 class Card:
     """Read as far as the template asks; each part is read once."""
 
-    def __init__(self, proof: Proof, row: Row, user: User, problem: Problem | None = None) -> None:
+    def __init__(
+        self, proof: Proof, row: Row, user: User, problem: Problem | None = None, panel: VerbForm | None = None
+    ) -> None:
         self.proof, self.row, self.user, self.problem = proof, row, user, problem
+        self._panel = panel
         self.claim: Claim = row.claim
         self.claim.draft = proof.draft
 
@@ -124,6 +131,37 @@ class Card:
     def buttons(self) -> list[Button]:
         return [self._button(verb) for verb in BUTTONS if self._worth_showing(verb)]
 
+    @cached_property
+    def work(self) -> list[Button]:
+        """The verbs that shape and describe the claim; each opens a panel in the card's place."""
+        shown = [verb for verb in WORK if self._worth_showing(verb)]
+        return [
+            Button(verb, self.allowed[verb.name.lower()], None, self.keys.get(verb.name.lower(), "")) for verb in shown
+        ]
+
+    @cached_property
+    def panel(self) -> PanelForm | None:
+        """What stands in the card's place: the form that was asked for, or sent and not done."""
+        if self.problem and self.problem.status == 403:
+            return None
+        sent = self.problem.form if self.problem else self._panel
+        if not isinstance(sent, PanelForm):
+            return None
+        form = sent if sent.is_bound else self.form(sent.verb)
+        form.keep = self._kept(sent.verb)
+        return cast("PanelForm", form)
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The claims that this one can take in."""
+        form = self.panel
+        return form.candidates(self.user) if isinstance(form, MergeForm) else []
+
+    @cached_property
+    def merged(self) -> list[Claim]:
+        """The claims that it has taken in, with what was said of them."""
+        return list(self.claim.merged.order_by("number").prefetch_related("comments__author"))
+
     def _worth_showing(self, verb: Verb) -> bool:
         """Possible in this state, or impossible with a way round it that is worth telling."""
         status = Status(self.claim.status)
@@ -142,13 +180,16 @@ class Card:
 
     def form(self, verb: Verb, initial: dict[str, Any] | None = None) -> VerbForm:
         """The form as it was sent, if it is the one that failed; else with what was typed into it and not sent."""
-        kept = keeping.Kept(keeping.address(verb, self.claim, self.user), self.unsent.get(verb))
+        kept = self._kept(verb)
         if self.problem and self.problem.form.verb == verb:
             form = self.problem.form
         else:
             form = form_for(verb, self.claim, initial={**(initial or {}), **kept.words})
         form.keep = kept
         return form
+
+    def _kept(self, verb: Verb) -> keeping.Kept:
+        return keeping.Kept(keeping.address(verb, self.claim, self.user), self.unsent.get(verb))
 
     @cached_property
     def unsent(self) -> dict[str, Unsent]:
@@ -255,11 +296,11 @@ class Card:
 
     @property
     def previous(self) -> Row | None:
-        return self.proof.by_number.get(self.claim.number - 1)
+        return self.proof.beside(self.row, -1)
 
     @property
     def next(self) -> Row | None:
-        return self.proof.by_number.get(self.claim.number + 1)
+        return self.proof.beside(self.row, 1)
 
     @property
     def next_open(self) -> Row | None:

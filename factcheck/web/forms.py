@@ -4,49 +4,15 @@
 """
 
 from typing import Any, cast
-from uuid import uuid4
 
 from django import forms
 
 from factcheck.models import Citation, Claim, Rating, User
-from factcheck.models.choices import CitationKind, Dismissal, Said, Verb
+from factcheck.models.choices import CitationKind, Said, Verb
 from factcheck.workflow import claims
 
-from .keeping import Kept
-
-OUT_OF_DATE = "This page is out of date. Load it again."
-
-
-class VerbForm(forms.Form):
-    """Nothing but the press of a button. `keep`: where its words are kept while they are typed."""
-
-    keep: Kept | None = None
-
-    def __init__(self, data: Any = None, *, claim: Claim, verb: Verb, **options: Any) -> None:
-        self.claim = claim
-        self.verb = verb
-        super().__init__(data, auto_id=f"{verb}-%s", **options)
-
-    def arguments(self) -> dict[str, Any]:
-        """What the verb is called with."""
-        return self.cleaned_data
-
-    def written(self) -> list[tuple[str, str]]:
-        """What the person wrote and chose, field by field, to be kept in sight where the verb did not happen."""
-        shown = [(str(field.label), _words(field)) for field in self.visible_fields()]
-        return [(label, words) for label, words in shown if words]
-
-
-class SeenForm(VerbForm):
-    seen = forms.IntegerField(
-        min_value=1, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
-
-
-class KeyForm(VerbForm):
-    key = forms.UUIDField(
-        initial=uuid4, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
+from .shaping_forms import ChangeKindForm, CorrectChainForm, EditForm, MergeForm, PrioritiseForm, SplitForm
+from .verb_form import KeyForm, SeenForm, VerbForm
 
 
 class AssignForm(SeenForm):
@@ -66,7 +32,7 @@ class AssignForm(SeenForm):
 
 class DismissForm(SeenForm):
     reason = forms.ChoiceField(
-        choices=[("", "Choose a reason"), *Dismissal.choices],
+        choices=[("", "Choose a reason"), *((choice.value, choice.label) for choice in claims.DISMISSALS)],
         error_messages={"required": "Choose a reason from the list."},
     )
     note = forms.CharField(required=False, label="Note", widget=forms.Textarea(attrs={"rows": 2}))
@@ -163,14 +129,14 @@ FORMS: dict[Verb, type[VerbForm]] = {
     Verb.UNCITE: VerbForm,
     Verb.COMMENT: CommentForm,
     Verb.RESOLVE: VerbForm,
+    Verb.EDIT: EditForm,
+    Verb.SPLIT: SplitForm,
+    Verb.MERGE: MergeForm,
+    Verb.CHANGE_KIND: ChangeKindForm,
+    Verb.CORRECT_CHAIN: CorrectChainForm,
+    Verb.PRIORITISE: PrioritiseForm,
 }
 
 
 def form_for(verb: Verb, claim: Claim, data: Any = None, **options: Any) -> VerbForm:
     return FORMS[verb](data, claim=claim, verb=verb, **options)
-
-
-def _words(field: forms.BoundField) -> str:
-    value = field.value()
-    choices = {str(key): str(label) for key, label in getattr(field.field, "choices", [])}
-    return choices.get(str(value), str(value)) if value else ""

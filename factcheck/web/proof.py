@@ -207,9 +207,9 @@ class Proof:
 
     def next_open(self, after: int) -> Row | None:
         """The next claim that nobody has taken, from here to the end and round again."""
-        waiting = [row for row in self.rows if row.claim.status == Status.OPEN and row.claim.number != after]
-        later = [row for row in waiting if row.claim.number > after]
-        return next(iter(later or waiting), None)
+        here = next((place for place, row in enumerate(self.rows) if row.claim.number == after), -1)
+        round_again = [*self.rows[here + 1 :], *self.rows[: max(0, here)]]
+        return next((row for row in round_again if row.claim.status == Status.OPEN), None)
 
 
 _ORDER = [
@@ -227,7 +227,7 @@ _ORDER = [
 def read(article: Article, draft: Draft | None = None) -> Proof:
     """The proof of the newest draft, or of the one given, in a fixed number of queries."""
     draft = draft or article.drafts.select_related("job").order_by("-number")[0]
-    claims = list(draft.claims.select_related("assignee").order_by("number"))
+    claims = list(draft.claims.select_related("assignee").order_by("start", "end", "number"))
     standing = Verdict.objects.filter(claim__draft=draft, standing=Standing.CURRENT).in_sight_of(None)
     current = standing.select_related("rating", "author")
     verdicts = {verdict.claim_id: verdict for verdict in current}

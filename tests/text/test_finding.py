@@ -19,6 +19,9 @@ class TestOccurrences:
     def test_nothing_is_nowhere(self, words: str) -> None:
         assert occurrences("one two", words) == []
 
+    def test_no_word_is_cut(self) -> None:
+        assert occurrences("in the inn, in", "in") == [Span(0, 2), Span(12, 14)]
+
     def test_a_line_break_is_a_space(self) -> None:
         assert occurrences("one\ntwo  three", " one two three ") == [Span(0, 14)]
 

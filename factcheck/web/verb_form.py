@@ -1,0 +1,51 @@
+"""What the forms of all verbs have in common."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from factcheck.models import Claim
+from factcheck.models.choices import Verb
+
+from .keeping import Kept
+
+OUT_OF_DATE = "This page is out of date. Load it again."
+
+
+class VerbForm(forms.Form):
+    """Nothing but the press of a button. `keep`: where its words are kept while they are typed."""
+
+    keep: Kept | None = None
+
+    def __init__(self, data: Any = None, *, claim: Claim, verb: Verb, **options: Any) -> None:
+        self.claim = claim
+        self.verb = verb
+        super().__init__(data, auto_id=f"{verb}-%s", **options)
+
+    def arguments(self) -> dict[str, Any]:
+        """What the verb is called with."""
+        return self.cleaned_data
+
+    def written(self) -> list[tuple[str, str]]:
+        """What the person wrote and chose, field by field, to be kept in sight where the verb did not happen."""
+        shown = [(str(field.label), _words(field)) for field in self.visible_fields()]
+        return [(label, words) for label, words in shown if words]
+
+
+class SeenForm(VerbForm):
+    seen = forms.IntegerField(
+        min_value=1, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+    )
+
+
+class KeyForm(VerbForm):
+    key = forms.UUIDField(
+        initial=uuid4, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+    )
+
+
+def _words(field: forms.BoundField) -> str:
+    value = field.value()
+    choices = {str(key): str(label) for key, label in getattr(field.field, "choices", [])}
+    return choices.get(str(value), str(value)) if value else ""
