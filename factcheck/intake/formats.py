@@ -29,7 +29,7 @@ class Format:
 
 FORMATS = (
     Format("plain text", frozenset({".txt", ".text"}), from_plain),
-    Format("Markdown", frozenset({".md", ".markdown"}), from_markdown),
+    Format("Markdown", frozenset({".md", ".markdown"}), from_markdown, is_confined=True),
     Format("HTML", frozenset({".html", ".htm", ".xhtml"}), from_html, is_confined=True),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)

@@ -78,6 +78,14 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(name: str, data: bytes, 
     assert sentence in str(refused.value)
 
 
+@pytest.mark.parametrize("name", ["whole.txt", "whole.md"])
+@pytest.mark.parametrize("words", [b"It rained. ", b"a", b"\xe4 "], ids=["sentences", "a word", "an encoding"])
+def test_five_megabytes_of_anything_are_answered(name: str, words: bytes) -> None:
+    data = (words * (intake.MOST_UPLOAD_BYTES // len(words)))[: intake.MOST_UPLOAD_BYTES]
+    with pytest.raises(IntakeError, match=r"at most 200,000 can be read|holds no words"):
+        intake.read(name, data)
+
+
 def test_pasting_nothing_is_refused_with_a_sentence() -> None:
     with pytest.raises(IntakeError, match="The pasted text holds no words"):
         intake.read_pasted("   \n ")
