@@ -5,12 +5,19 @@ from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
+from celery.signals import worker_process_init
 from django.db import transaction
 
 from factcheck import ingest
 from factcheck.celery import app
 
 log = logging.getLogger(__name__)
+
+
+@worker_process_init.connect
+def prepare(**_known: Any) -> None:
+    """Each process of a worker is ready before its first article."""
+    ingest.prepare()
 
 
 @app.task(name="factcheck.split")

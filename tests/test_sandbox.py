@@ -95,6 +95,23 @@ def test_progress_is_told_and_may_end_the_call(make: Any) -> None:
     assert told[-1] == (3, 10, 2)
 
 
+def test_a_rehearsal_starts_the_child_and_its_answer_is_nobodys(make: Any) -> None:
+    sandbox = make("tests.ingest.extractions:echo")
+    sandbox.rehearse("a rehearsal")
+    first, second = call(sandbox, "a text"), call(sandbox, "another")
+    assert (first[0], second[0]) == ("a text", "another")
+    assert first[1] == second[1]
+
+
+def test_a_rehearsal_that_goes_wrong_is_told_at_the_first_call_and_not_again(make: Any) -> None:
+    sandbox = make("tests.ingest.extractions:broken")
+    sandbox.rehearse("a rehearsal")
+    with pytest.raises(Crashed):
+        call(sandbox)
+    sandbox.target = "tests.ingest.extractions:echo"
+    assert call(sandbox)[0] == "a text"
+
+
 def test_closing_ends_the_child(make: Any) -> None:
     sandbox = make("tests.ingest.extractions:echo")
     pid = call(sandbox)[1]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 from typing import Any
 
 from celery.signals import worker_process_init
@@ -16,3 +17,4 @@ def choose_extraction(**_known: Any) -> None:
     from factcheck.ingest import reading  # noqa: PLC0415 - Django is set up by now
 
     reading.TARGET = os.environ.get("TEST_TARGET", reading.TARGET)
+    reading._own = threading.local()  # noqa: SLF001 - the child may have been started for the other one already

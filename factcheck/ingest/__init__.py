@@ -4,7 +4,8 @@ Nothing here sends a message: whoever uploads or tries again calls `factcheck.ta
 """
 
 from .leases import retry, sent, sweep, unsent
+from .reading import prepare
 from .splitting import split
 from .uploading import NotNext, paste, redraft, repaste, upload
 
-__all__ = ["NotNext", "paste", "redraft", "repaste", "retry", "sent", "split", "sweep", "unsent", "upload"]
+__all__ = ["NotNext", "paste", "prepare", "redraft", "repaste", "retry", "sent", "split", "sweep", "unsent", "upload"]

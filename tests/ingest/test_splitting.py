@@ -166,8 +166,8 @@ def test_the_real_extraction_in_its_child(draft: Draft) -> None:
 @pytest.mark.parametrize(
     ("target", "sentence"),
     [
-        ("endless", "Splitting this article took longer than 0.05 minutes. The text is kept"),
-        ("greedy", "Splitting this article took more memory than the 200 MB it may have. The text is kept"),
+        ("endless", "Splitting this article took longer than 0.2 minutes. The text is kept"),
+        ("greedy", "Splitting this article took more memory than the 512 MB it may have. The text is kept"),
         ("broken", "The program that splits articles failed on this one (KeyError in extractions.py"),
         ("dying", "The program that splits articles failed on this one (the child ended with SIGSEGV)"),
         ("changing", "The program that splits articles changed this text"),
@@ -176,7 +176,7 @@ def test_the_real_extraction_in_its_child(draft: Draft) -> None:
 def test_what_goes_wrong_is_told_and_counted(
     draft: Draft, target: str, sentence: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.SPLIT_TIME_SECONDS, settings.SPLIT_MEMORY_MB = 3, 200
+    settings.SPLIT_TIME_SECONDS, settings.SPLIT_MEMORY_MB = 12, 512
     monkeypatch.setattr(reading, "TARGET", f"tests.ingest.extractions:{target}")
     monkeypatch.setattr(reading, "_own", threading.local())
     assert ingest.split(draft.pk) is False
