@@ -39,6 +39,7 @@ def _heard(text: str) -> list[tuple[str, list[str | None]]]:
         ("The museum, Mr. Obama said, will open on Monday.", "The museum … will open on Monday", ["Mr. Obama"]),
         ("Mook told the BBC on Monday that nobody was hurt.", "nobody was hurt", ["Mook"]),
         ("They kept the plan, which critics say was rushed.", "the plan … was rushed", ["critics"]),
+        ("In a survey of voters, half chose the tram.", "half chose the tram", ["a survey of voters"]),
         ("WEBER: The boat sank on Friday.", "The boat sank on Friday", ["WEBER"]),
         ("“The boat sank on Friday.” — Anna Weber", "“The boat sank on Friday.”", ["Anna Weber"]),
         ("The ministry notes, “The boat sank.”", "“The boat sank.”", ["The ministry"]),

@@ -18,6 +18,7 @@ from tests.extraction.reading import claims, reason, speakers, stands
         ("The mayor did not endorse the plan.", ("The mayor", "did not endorse", "the plan")),
         ("The paper, which opposes the war, sold well.", ("The paper", "opposes", "the war")),
         ("The mayor left early, blaming the weather.", ("The mayor", "blaming", "the weather")),
+        ("Weber touted the new line.", ("Weber", "touted", "the new line")),
         ("The plan was praised by the union.", ("the union", "was praised", "The plan")),
         ("The firm is expected to close in May.", (None, "is expected", "The firm … to close in May")),
     ],

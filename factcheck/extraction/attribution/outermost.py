@@ -1,6 +1,6 @@
 """The way of saying that holds all others of a stretch."""
 
-from factcheck.extraction.attribution.according import according_to
+from factcheck.extraction.attribution.according import according_to, in_a_survey
 from factcheck.extraction.attribution.ahead import ahead
 from factcheck.extraction.attribution.behind import behind
 from factcheck.extraction.attribution.frames import Frame
@@ -12,7 +12,7 @@ from factcheck.extraction.sentence import Part, Sentence
 
 def outermost(sentence: Sentence, part: Part) -> Frame | None:
     """The frame that holds all others of the part, or None when nobody is said to say it."""
-    for find in (labelled, signed, behind, according_to, ahead, request, hearsay):
+    for find in (labelled, signed, behind, according_to, ahead, in_a_survey, request, hearsay):
         frame = find(sentence, part)
         if frame is not None and all(end > start for start, end in frame.content):
             return frame

@@ -49,14 +49,14 @@ def _passive(sentence: Sentence, verb: int) -> tuple[Part | None, tuple[Part, ..
     """“The plan was praised by X”; “the plan is expected to fail”, which nobody in particular says."""
     parse = sentence.parse
     about = next(iter(parse.children(verb, "nsubj:pass", "nsubj")), None)
-    if about is None or parse.lemmas[verb] not in OF_SOMETHING:
+    if about is None or _base(sentence, verb) not in OF_SOMETHING:
         return None
     subject = named_by(sentence, about)
     agent = next(iter(parse.children(verb, "obl:agent")), None)
     if agent is not None:
         return named_by(sentence, agent), (subject,)
     rest = next((child for child in parse.children(verb, "xcomp", "ccomp") if child > verb), None)
-    if rest is None or parse.lemmas[verb] not in SAID_BY_NOBODY:
+    if rest is None or _base(sentence, verb) not in SAID_BY_NOBODY:
         return None
     return None, (subject, parse.edges(rest))
 
@@ -77,9 +77,15 @@ def _cue(sentence: Sentence, verb: int) -> Part:
     return start, verb + 1
 
 
+def _base(sentence: Sentence, verb: int) -> str:
+    """The verb's dictionary form, where need be without the "e" that the parser puts behind one it does not know."""
+    found = sentence.parse.lemmas[verb].lower()
+    return found[:-1] if found.endswith("e") and found[:-1] in OF_SOMETHING else found
+
+
 def _content(sentence: Sentence, verb: int) -> Part | None:
     parse = sentence.parse
-    lemma = parse.lemmas[verb]
+    lemma = _base(sentence, verb)
     behind = [child for child in parse.children(verb) if child > verb]
     first = next((child for child in behind if _is_content(sentence, lemma, child)), None)
     if first is None:

@@ -32,3 +32,5 @@ NEVER_A_CHAIN = words(
 )
 HEARSAY = words("reportedly allegedly purportedly supposedly")
 """Adverbs that stand for an unnamed speaker."""
+SURVEYS = words("poll survey study report analysis census audit investigation inquiry review experiment trial")
+"""What somebody counted or measured; “in a poll, P” says that the poll found P."""

@@ -16,7 +16,13 @@ OF_SOMETHING = words("""
     report repudiate resent reveal ridicule scold scorn slam slate spurn stress suggest support suspect
     tout underline underscore unveil urge view voice vow want warn welcome
     document post publish tweet say write state declare show prove demonstrate ask encourage seek offer
-    compare contemplate dislike value hate interpret envisage allege believe know think
+    compare contemplate dislike value hate interpret envisage allege believe know think like love
+    admonish articulate broach castigate caricature cast chastise cheer chronicle covet crave demonize disdain
+    disown eschew exaggerate excoriate flaunt float grill hammer hype illustrate imply insinuate insult judge knock
+    like liken misrepresent mourn overstate paint pillory preach press proclaim profess project pronounce pummel
+    query rail recite reprimand rip salute savage second shame skewer smear specify stipulate taunt thank threaten
+    trash trumpet understate vilify explain enjoy espouse assess evaluate gauge rank peg rue see tout weigh
+    applaud compliment congratulate credit
 """)
 # “wants to leave”.
 TO_DO = words("""
