@@ -9,7 +9,7 @@ from django.utils import timezone
 from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
 from factcheck.models.choices import Said, Status, Verb
-from factcheck.workflow import permissions, policies, unsent
+from factcheck.workflow import permissions, policies, pulse, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
@@ -195,6 +195,11 @@ class Card:
     def unsent(self) -> dict[str, Unsent]:
         """What this person has typed here and not sent, by the verb of its form."""
         return unsent.of(self.user, self.claim)
+
+    @cached_property
+    def stamp(self) -> str:
+        """By which an open page sees that a colleague changed the claim."""
+        return pulse.stamp(self.claim.article_id, self.claim.pk)
 
     @property
     def leftovers(self) -> list[Leftover]:

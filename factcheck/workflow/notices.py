@@ -13,6 +13,13 @@ from factcheck.models.choices import Notice, Role, Status
 PAGE_SIZE = 50
 MOST_COUNTED = 100
 DUE_SOON = timedelta(hours=4)
+SENTENCES = {
+    Notice.ASSIGNED: "{who} assigned {claim} to you.",
+    Notice.MENTIONED: "{who} mentioned you in a comment on {claim}.",
+    Notice.SENT_BACK: "{who} sent your verdict on {claim} back.",
+    Notice.DISPUTED: "{who} judged {claim} differently from you.",
+    Notice.DUE_SOON: "An article with claims of yours is due soon.",
+}
 NAME = re.compile(r"(?<![\w@.+-])@([\w.+-]*\w)")  # a username, without the full stop that ends the sentence
 
 
@@ -90,3 +97,9 @@ def read(user: User, *, up_to: int | None = None, only: int | None = None) -> No
     """Mark as read: `only` one, or all up to the newest that the page was showing."""
     which = Q(pk=only) if only is not None else Q(pk__lte=up_to)
     Notification.objects.filter(which, user=user, read_at=None).update(read_at=timezone.now())
+
+
+def sentence(row: Notification) -> str:
+    """What happened, in words that give nothing of the article away."""
+    claim = f"claim {row.claim.number}" if row.claim else "the article"
+    return SENTENCES[Notice(row.notice)].format(who=row.by, claim=claim)

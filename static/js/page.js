@@ -32,13 +32,16 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-document.addEventListener("htmx:sendError", () => {
+document.addEventListener("htmx:sendError", ({ detail }) => {
+  if (detail.elt.id === "pulse") {
+    return;
+  }
   say("The desk cannot be reached. What you wrote is still here; try again in a moment.");
 });
 
 document.addEventListener("htmx:responseError", (event) => {
   const { status } = event.detail.xhr;
-  if (status !== 401) {
+  if (status !== 401 && event.detail.elt.id !== "pulse") {
     say(status === 404 ? "This is no longer here, or not yours to see." : "Something went wrong, and nothing was saved. Try again.");
   }
 });

@@ -54,6 +54,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   markChosen();
+  if (detail.requestConfig?.elt.matches("[data-fresh]")) {
+    return;
+  }
   if (document.getElementById("card") && (detail.target?.id === "card" || detail.elt?.id === "card")) {
     showChosen(matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   }

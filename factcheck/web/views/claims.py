@@ -10,6 +10,7 @@ from factcheck.web import lookups
 from factcheck.web.answers import answer
 from factcheck.web.card import Card
 from factcheck.web.proof import read
+from factcheck.web.pulse import begin
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import claims
 
@@ -22,6 +23,7 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
     proof = read(claim.article, claim.draft)
     card = Card(proof, proof.by_number[claim.number], request.user)
     context = {"proof": proof, "article": claim.article, "card": card, "page": "claim"}
+    context["pulse"] = begin(proof, request.user, page="claim")
     return render(request, "claims/detail.html", context)
 
 

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models import Article
+from factcheck.models.choices import JobState
 from factcheck.web import lookups, older
 from factcheck.web.card import Card
 from factcheck.web.proof import Proof, Row, read
+from factcheck.web.pulse import begin
 from factcheck.web.requests import DeskRequest
 
 
@@ -28,7 +30,10 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
     context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
     only_the_card = card and request.htmx.target == "card" and not request.htmx.history_restore_request
     part = "articles/_older_card.html" if proof.older else "claims/_card.html"
-    return render(request, part if only_the_card else "articles/detail.html", context)
+    if only_the_card:
+        return render(request, part, context)
+    pulse = begin(proof, request.user) if proof.job.state == JobState.DONE and not proof.older else None
+    return render(request, "articles/detail.html", context | {"pulse": pulse})
 
 
 def _proof(article: Article, number: str) -> Proof:

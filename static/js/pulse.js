@@ -1,0 +1,66 @@
+// Every few seconds, while somebody looks at it, the page asks what is new: who is here, what colleagues changed.
+const EVERY = 2500;
+let over = false;
+
+function ask() {
+  const pulse = document.getElementById("pulse");
+  if (pulse && !over && document.visibilityState === "visible") {
+    htmx.trigger(pulse, "pulse");
+  }
+}
+
+// Who is on which claim, beside the claim in the list and on the card.
+function place() {
+  for (const mark of document.querySelectorAll(".on-it")) {
+    mark.textContent = "";
+  }
+  for (const { dataset } of document.querySelectorAll("#here [data-on]")) {
+    for (const mark of document.querySelectorAll(`.on-it[data-of="${dataset.on}"]`)) {
+      mark.textContent += `${mark.textContent && " "}${dataset.who} is on this claim.`;
+    }
+  }
+}
+
+function touched(field) {
+  if (field.matches("[type=radio], [type=checkbox]")) {
+    return field.checked !== field.defaultChecked;
+  }
+  return field.matches("select") ? false : field.value !== field.defaultValue;
+}
+
+// Nothing is typed in it, nothing in it is open or has the focus: the card may be drawn again by itself.
+function isIdle(card) {
+  const fields = [...card.querySelectorAll("input:not([type=hidden]), textarea, select")];
+  return !card.contains(document.activeElement) && !card.querySelector("details.drawer[open]") && !fields.some(touched);
+}
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  place();
+  const card = document.getElementById("card");
+  const fresh = card?.querySelector("[data-fresh]");
+  if (fresh && detail.elt !== card && isIdle(card)) {
+    fresh.click();
+  } else if (detail.elt === card) {
+    ask();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  event.target.closest(".row a")?.querySelector(".changed")?.remove();
+});
+
+// A session that has ended is told of once; whoever comes back to the page may have logged in again.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.requestConfig.elt.id === "pulse") {
+    over = [286, 401, 404].includes(detail.xhr.status);
+  }
+});
+
+document.addEventListener("visibilitychange", () => {
+  over = false;
+  ask();
+});
+
+setInterval(ask, EVERY);
+place();
+ask();
