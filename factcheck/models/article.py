@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from .choices import JobState, PassageKind, Reason, Sensitivity
 from .desk import Desk, User
+from .frozen import frozen
 
 PROSE = frozenset({PassageKind.SENTENCE, PassageKind.HEADLINE, PassageKind.CAPTION})
 
@@ -91,6 +92,7 @@ class Draft(models.Model):
                 fields=["article", "number", "upload", "text", "length", "sha256"],
             ),
             pgtrigger.Protect(name="draft_is_kept", operation=pgtrigger.Delete),
+            frozen(pgtrigger.Insert, article="touched.article_id"),
         ]
 
     def __str__(self) -> str:

@@ -27,6 +27,7 @@ class ArticleState(TextChoices):
     FAILED = "failed", "Failed"
     IN_REVIEW = "in-review", "In review"
     READY = "ready", "Ready"
+    CLEARED = "cleared", "Cleared"
 
 
 class JobState(TextChoices):
@@ -116,6 +117,9 @@ class Verb(TextChoices):
     CHANGE_KIND = "change-kind", "Change kind"
     CORRECT_CHAIN = "correct-chain", "Correct who says so"
     PRIORITISE = "prioritise", "Set priority"
+    ACCEPT_FIX = "accept-fix", "Accept the fix"
+    DECLINE_FIX = "decline-fix", "Decline the fix"
+    WAIVE = "waive", "Waive"
     COMMENT = "comment", "Comment"
     RESOLVE = "resolve", "Resolve comment"
 
@@ -135,8 +139,22 @@ class Act(TextChoices):
     CARRY = "carry", "Carried on to a newer draft"
     EXTRACT = "extract", "Split into claims"
     ADD_CLAIM = "add-claim", "Added a claim"
+    CLEAR = "clear", "Cleared for publication"
+    REOPEN_ARTICLE = "reopen-article", "Reopened"
+    CORRECT = "correct", "Corrected"
     RETRY = "retry", "Tried again"
     FAIL = "fail", "Could not be split"
+
+
+class DeskAct(TextChoices):
+    """What a desk admin does to the desk."""
+
+    ADD_MEMBER = "add-member", "Add"
+    CHANGE_ROLE = "change-role", "Change"
+    REMOVE_MEMBER = "remove-member", "Remove"
+    SET_RULES = "set-rules", "Save the rules"
+    CHOOSE_SCALE = "choose-scale", "Use this scale"
+    WRITE_SCALE = "write-scale", "Save and use"
 
 
 class Dismissal(TextChoices):

@@ -9,6 +9,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from .article import Article, Draft, Passage
 from .choices import ClaimKind, Dismissal, Priority, Status
@@ -147,6 +148,12 @@ class Claim(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{reverse('article-detail', args=[self.article_id])}?claim={self.number}"
+
+    @cached_property
+    def is_frozen(self) -> bool:
+        """Whether its article is cleared, so that nothing about it changes; asked once."""
+        holding = {"article__clearances__isnull": False, "article__clearances__withdrawn_at": None}
+        return Claim.objects.filter(pk=self.pk, **holding).exists()
 
     @property
     def quote(self) -> str:

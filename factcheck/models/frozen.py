@@ -12,6 +12,8 @@ def frozen(operation: pgtrigger.Operation, *, article: str) -> pgtrigger.Trigger
         declare=[("touched", "record")],
         func=f"""
             IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;
+            -- Whoever clears the article locks it: one waits for the other, and sees what the other did.
+            PERFORM 1 FROM factcheck_article WHERE id = {article} FOR KEY SHARE;
             IF EXISTS (
                 SELECT 1 FROM factcheck_clearance
                 WHERE withdrawn_at IS NULL AND article_id = {article}

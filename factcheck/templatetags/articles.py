@@ -6,7 +6,7 @@ from django import template
 from django.urls import reverse
 
 from factcheck.models import Article, Draft, Job, User
-from factcheck.workflow import articles
+from factcheck.workflow import articles, shaping
 
 register = template.Library()
 
@@ -24,10 +24,27 @@ def new_draft_refusal(article: Article, user: User) -> str:
 
 
 @register.filter
+def editors_refusal(article: Article, user: User) -> str:
+    """Why this person may not clear, reopen or correct it; an empty string where they may."""
+    return articles.refusal(user, article.desk_id, articles.CLEAR)
+
+
+@register.filter
 def draft_url(draft: Draft, of: Draft) -> str:
     """The address of a draft's page; that of the newest is the article's."""
     page = reverse("article-detail", args=[draft.article_id])
     return page if draft == of else f"{page}?draft={draft.number}"
+
+
+@register.filter
+def addable(proof: Any, user: User) -> bool:
+    """Whether this person can add claims to the draft that is shown."""
+    return bool(
+        proof
+        and proof.passages
+        and not (proof.older or proof.clearance)
+        and not shaping.addition_refusal(user, proof.article)
+    )
 
 
 @register.filter

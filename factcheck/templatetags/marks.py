@@ -19,6 +19,7 @@ MARKS: dict[str, str] = {
     ArticleState.FAILED: "✕",
     ArticleState.IN_REVIEW: "◔",
     ArticleState.READY: "✓",
+    ArticleState.CLEARED: "✔",
     JobState.QUEUED: "◌",
     JobState.RUNNING: "◌",
     JobState.DONE: "✓",

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from factcheck.models import Claim
 from factcheck.models.choices import Verb
@@ -47,6 +48,9 @@ TOLD: dict[Verb, str] = {
     Verb.CHANGE_KIND: "The kind of claim {number} is changed.",
     Verb.CORRECT_CHAIN: "Who says claim {number} is corrected.",
     Verb.PRIORITISE: "The priority of claim {number} is set.",
+    Verb.ACCEPT_FIX: "The fix of claim {number} is accepted.",
+    Verb.DECLINE_FIX: "The fix of claim {number} is declined.",
+    Verb.WAIVE: "What claim {number} blocks for is waived.",
     Verb.COMMENT: "Comment added to claim {number}.",
     Verb.RESOLVE: "Comment on claim {number} resolved.",
 }
@@ -134,6 +138,20 @@ def _done(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> HttpRespo
     response = _draw(request, Outcome(card, row, region, told, reshaped=verb in RESHAPING))
     if onward:
         response["HX-Push-Url"] = onward.claim.get_absolute_url()
+    return response
+
+
+def added(request: DeskRequest, claim: Claim) -> HttpResponse:
+    """A claim that was not there before; where it is the first of its draft, the page has no list yet to put it in."""
+    told = f"Claim {claim.number} is added."
+    proof = read(claim.article, claim.draft)
+    if not request.htmx or len(proof.rows) == 1:
+        messages.success(request, told)
+        url = claim.get_absolute_url()
+        return HttpResponseClientRedirect(url) if request.htmx else SeeOther(url)
+    row = proof.by_number[claim.number]
+    response = _draw(request, Outcome(Card(proof, row, request.user), row, "card", told, reshaped=True))
+    response["HX-Push-Url"] = claim.get_absolute_url()
     return response
 
 

@@ -36,6 +36,7 @@ BUTTONS = [
     Verb.RELEASE,
     Verb.ASSIGN,
     Verb.DISMISS,
+    Verb.WAIVE,
 ]
 # These too, under the claim's wording.
 WORK = [Verb.EDIT, Verb.SPLIT, Verb.MERGE, Verb.CHANGE_KIND, Verb.CORRECT_CHAIN, Verb.PRIORITISE]
@@ -164,6 +165,8 @@ class Card:
 
     def _worth_showing(self, verb: Verb) -> bool:
         """Possible in this state, or impossible with a way round it that is worth telling."""
+        if verb == Verb.WAIVE:
+            return any(blocker.claim == self.claim for blocker in self.proof.blockers)
         status = Status(self.claim.status)
         own = verb == Verb.TAKE and self.claim.assignee_id == self.user.pk
         return status in sources(verb) or ((verb, status) in policies.REMEDY and not own)

@@ -48,6 +48,12 @@ class ReopenForm(SeenForm):
     reason = forms.CharField(required=False, label="Why it is reopened", widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class WaiveForm(SeenForm, KeyForm):
+    reason = forms.CharField(
+        required=False, label="Why this is published all the same", widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
 class VerdictForm(SeenForm, KeyForm):
     """What is missing here is said by the verb, which knows the rules; the form only reads."""
 
@@ -125,6 +131,9 @@ FORMS: dict[Verb, type[VerbForm]] = {
     Verb.CONFIRM: SeenForm,
     Verb.SEND_BACK: SendBackForm,
     Verb.REOPEN: ReopenForm,
+    Verb.ACCEPT_FIX: SeenForm,
+    Verb.DECLINE_FIX: SeenForm,
+    Verb.WAIVE: WaiveForm,
     Verb.CITE: CiteForm,
     Verb.UNCITE: VerbForm,
     Verb.COMMENT: CommentForm,

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from factcheck.models import Article, Claim, Draft, Job, Passage, Verdict
+from factcheck.models import Article, Claim, Clearance, Correction, Draft, Job, Passage, Verdict
 from factcheck.models.choices import ArticleState, JobState, Reason, Standing, Status
 from factcheck.text.segments import Segment, lanes, segments
 from factcheck.text.spans import Span
-from factcheck.workflow import clearance
+from factcheck.workflow import clearance, clearing
+
+from . import clearance_forms
+from .clearance_forms import ArticleForm
 
 LANES = 3  # as many underlines as fit below a line of text
 
@@ -85,11 +88,16 @@ class Line:
         """Why nothing is to be checked here, and who is reported to say it; empty where claims say enough."""
         if not self.passage.is_prose:
             return self.passage.get_kind_display().lower()
-        reason = Reason(self.passage.reason).label.lower() if self.passage.reason else ""
+        reason = Reason(self.passage.reason).label.lower() if self.passage.reason and not self._answered else ""
         who = " and ".join(chain for chain in map(_chain, self.passage.reported) if chain)
         if who:
             return f"{reason or 'also'} said by {who}: not checkable"
         return f"{reason}: not checkable" if reason else self._silence
+
+    @property
+    def _answered(self) -> bool:
+        """Whether somebody found a claim where the extraction saw none."""
+        return any(row.claim.added_by_id and row.claim.status != Status.DISMISSED for row in self.rows)
 
     @property
     def _silence(self) -> str:
@@ -137,9 +145,31 @@ class Proof:
         newest = self.drafts[0]
         return newest if newest.number > self.draft.number and not self.older else None
 
+    @cached_property
+    def cleared(self) -> Clearance | None:
+        """The clearance that holds, if there is one."""
+        return clearance.clearance_of(self.article)
+
+    @property
+    def blocked(self) -> str:
+        """Why it cannot be cleared, as a sentence, or an empty string."""
+        return str(clearing.Blocked(self.blockers)) if self.blockers else ""
+
+    @cached_property
+    def forms(self) -> dict[str, ArticleForm]:
+        return clearance_forms.empty()
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        return list(self.article.corrections.select_related("by", "claim").order_by("pk"))
+
+    @property
+    def was_cleared(self) -> bool:
+        return self.cleared is not None or self.article.clearances.exists()
+
     @property
     def state(self) -> ArticleState:
-        return clearance.state(self.job, len(self.blockers))
+        return clearance.state(self.job, len(self.blockers), cleared=self.cleared is not None)
 
     @property
     def paragraphs(self) -> Iterator[list[Line]]:
@@ -171,9 +201,14 @@ class Proof:
         return [line for line in self.lines if line.passage.start < claim.end and claim.start < line.passage.end]
 
     @cached_property
-    def blockers(self) -> list[clearance.Blocker]:
+    def stand(self) -> clearance.Stand:
+        claims = [row.claim for row in self.rows]
         verdicts = {row.claim.pk: row.verdict for row in self.rows if row.verdict}
-        return clearance.blockers([row.claim for row in self.rows], verdicts)
+        return clearance.Stand(self.draft, self.passages, claims, verdicts, clearance.waivers(claims))
+
+    @property
+    def blockers(self) -> list[clearance.Blocker]:
+        return self.stand.blockers
 
     @property
     def reading(self) -> clearance.Reading:

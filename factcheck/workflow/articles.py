@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Substr
 
-from factcheck.models import Article, Claim, Job, User, Verdict
+from factcheck.models import Article, Claim, Clearance, Job, Passage, User, Verdict, Waiver
+from factcheck.models.article import PROSE
 from factcheck.models.choices import ArticleState, JobState, Role, Standing, Status
 
 from .clearance import DONE, UNSAID
@@ -20,6 +22,7 @@ BAR = (
 )
 UPLOAD = "upload articles"
 NEW_DRAFT = "hand in a new draft"
+CLEAR = "clear and reopen articles, and note corrections"
 RETRY = "have an article read again"
 ORIGINAL = "download the original"
 
@@ -74,8 +77,9 @@ def page(user: User, asked: Filter, before: int | None = None, size: int = PAGE_
 
 
 def _filtered(user: User, asked: Filter) -> QuerySet[Any]:
-    job = Job.objects.filter(draft__article=OuterRef("pk")).order_by("-draft__number").values("state")[:1]
-    articles: QuerySet[Any] = Article.objects.for_user(user).annotate(newest_job=Subquery(job)).annotate(state=_state())
+    job = Job.objects.filter(draft__article=OuterRef("pk")).order_by("-draft__number")
+    newest = {"newest_job": Subquery(job.values("state")[:1]), "newest_draft": Subquery(job.values("draft")[:1])}
+    articles: QuerySet[Any] = Article.objects.for_user(user).annotate(**newest).annotate(state=_state())
     if asked.desk:
         articles = articles.filter(desk__slug=asked.desk)
     if asked.state:
@@ -87,21 +91,37 @@ def _filtered(user: User, asked: Filter) -> QuerySet[Any]:
 
 def _state() -> Case:
     """`clearance.state`, as the database works it out."""
-    claims = Claim.objects.filter(article=OuterRef("pk"))
-    undone = claims.exclude(status__in=DONE)
-    blocked = Verdict.objects.filter(
-        Q(rating__blocks_clearance=True) | Q(said__in=UNSAID),
-        claim__article=OuterRef("pk"),
-        claim__status=Status.SETTLED,
-        standing=Standing.CURRENT,
-    )
+    cleared = Clearance.objects.filter(article=OuterRef("pk"), withdrawn_at=None)
     return Case(
+        When(Exists(cleared), then=Value(ArticleState.CLEARED)),
         When(newest_job=JobState.FAILED, then=Value(ArticleState.FAILED)),
         When(~Q(newest_job=JobState.DONE), then=Value(ArticleState.PROCESSING)),
-        When(Exists(undone) | Exists(blocked), then=Value(ArticleState.IN_REVIEW)),
+        When(Exists(_undone()) | Exists(_blocked()) | Exists(_unread()), then=Value(ArticleState.IN_REVIEW)),
         default=Value(ArticleState.READY),
         output_field=CharField(),
     )
+
+
+def _undone() -> QuerySet[Claim]:
+    waived = Waiver.objects.filter(claim=OuterRef("pk"), version=OuterRef("version"))
+    return Claim.objects.filter(~Exists(waived), article=OuterRef("pk")).exclude(status__in=DONE)
+
+
+def _blocked() -> QuerySet[Verdict]:
+    waived = Waiver.objects.filter(claim=OuterRef("claim"), version=OuterRef("claim__version"))
+    begin, length = F("claim__start") + 1, F("claim__end") - F("claim__start")
+    fixed = Q(fix_accepted=True, suggested_fix=F("stands_now"))
+    return (
+        Verdict.objects.alias(stands_now=Substr("claim__draft__text", begin, length))
+        .filter(~Exists(waived), claim__article=OuterRef("pk"), claim__status=Status.SETTLED)
+        .filter(Q(said__in=UNSAID) | (Q(rating__blocks_clearance=True) & ~fixed), standing=Standing.CURRENT)
+    )
+
+
+def _unread() -> QuerySet[Passage]:
+    on_it = Claim.objects.filter(draft=OuterRef("draft"), start__lt=OuterRef("end"), end__gt=OuterRef("start"))
+    sentences = Passage.objects.filter(draft=OuterRef("newest_draft"), kind__in=PROSE, reason="")
+    return sentences.filter(~Exists(on_it.exclude(status=Status.DROPPED)))
 
 
 def _count(rows: dict[int, Row]) -> None:

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Manager, Model
 
 from factcheck.models import Claim, User, changing
@@ -14,6 +14,7 @@ from factcheck.models.choices import Carry, Status, Verb
 
 from . import permissions
 from .errors import Refused, Stale
+from .policies import CLEARED
 from .transitions import TRANSITIONS
 
 P = ParamSpec("P")
@@ -28,12 +29,23 @@ def change(claim_id: int, verb: Verb, *, by: User, seen: int | None, reason: str
     `seen` is the version that the person's page was showing; None where the verb adds to a claim without changing it.
     Raises `Stale` and `Refused`.
     """
-    with transaction.atomic(), changing(verb=verb, by=by, reason=reason):
+    with unless_cleared(), transaction.atomic(), changing(verb=verb, by=by, reason=reason):
         claim = Claim.objects.select_for_update(of=("self",)).select_related("desk", "assignee").get(pk=claim_id)
         if seen is not None and claim.version != seen:
             raise Stale(claim)
         permissions.check(by, claim, verb)
         yield claim
+
+
+@contextmanager
+def unless_cleared() -> Iterator[None]:
+    """Raises `Refused` where the article is cleared while this happens: the database then lets nothing be written."""
+    try:
+        yield
+    except IntegrityError as error:
+        if "the article is cleared" in str(error):
+            raise Refused(CLEARED) from None
+        raise
 
 
 def once(verb: Callable[P, R]) -> Callable[P, R]:

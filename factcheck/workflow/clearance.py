@@ -1,21 +1,27 @@
 """How far an article is from publication: its state, its blockers, and the proof that every line was read."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from factcheck.models import Claim, Job, Passage, Verdict
-from factcheck.models.choices import ArticleState, JobState, Said, Status
+from factcheck.models import Article, Claim, Clearance, Draft, Job, Passage, User, Verdict, Waiver
+from factcheck.models.choices import ArticleState, JobState, Said, Standing, Status
 
 UNSAID = frozenset({Said.MISATTRIBUTED, Said.NOT_FOUND})
 DONE = frozenset({Status.SETTLED, Status.DISMISSED, Status.DROPPED})
+UNREAD = "No claim, and no reason why there is none"
+UNFINISHED = "The newest draft is not read yet"
 
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """One claim that stands between the article and its publication, and why."""
+    """What stands between the article and its publication, and why: a claim, a line that nobody read, or neither."""
 
-    claim: Claim
     why: str
+    claim: Claim | None = None
+    line: Passage | None = None
+    waiver: Waiver | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,77 @@ class Reading:
     total: int
 
 
-def state(job: Job, blockers: int) -> ArticleState:
+@dataclass(frozen=True)
+class Stand:
+    """An article as it stands: its newest draft, the claims and verdicts in it, and what was waived.
+
+    `verdicts` maps a claim's id to its current verdict, with the rating at hand; `waivers`, to its newest waiver.
+    """
+
+    draft: Draft
+    passages: Sequence[Passage]
+    claims: Sequence[Claim]
+    verdicts: dict[int, Verdict]
+    waivers: dict[int, Waiver]
+
+    @cached_property
+    def blockers(self) -> list[Blocker]:
+        """What is not waived."""
+        return [blocker for blocker in self._all if blocker.waiver is None]
+
+    @cached_property
+    def waived(self) -> list[Blocker]:
+        return [blocker for blocker in self._all if blocker.waiver]
+
+    @cached_property
+    def _all(self) -> list[Blocker]:
+        unfinished = [] if self.draft.job.state == JobState.DONE else [Blocker(UNFINISHED)]
+        lines = [Blocker(UNREAD, line=passage) for passage in unread(self.passages, self.claims)]
+        found = [(claim, why(claim, self.verdicts.get(claim.pk), self.draft)) for claim in self.claims]
+        return unfinished + lines + [Blocker(why, claim, waiver=self._waiver(claim)) for claim, why in found if why]
+
+    def _waiver(self, claim: Claim) -> Waiver | None:
+        """It holds for the claim as it was then."""
+        waiver = self.waivers.get(claim.pk)
+        return waiver if waiver and waiver.version == claim.version else None
+
+
+def stand(article: Article) -> Stand:
+    """Read anew, in a fixed number of queries."""
+    draft = article.drafts.select_related("job").order_by("-number")[0]
+    claims = list(article.claims.exclude(status=Status.DROPPED).order_by("number"))
+    current = Verdict.objects.filter(claim__article=article, standing=Standing.CURRENT).select_related("rating")
+    return Stand(
+        draft,
+        list(draft.passages.order_by("index")),
+        claims,
+        {verdict.claim_id: verdict for verdict in current},
+        waivers(claims),
+    )
+
+
+def waivers(claims: Iterable[Claim]) -> dict[int, Waiver]:
+    """Claim id to its newest waiver."""
+    given = Waiver.objects.filter(claim__in=claims).select_related("by").order_by("pk")
+    return {waiver.claim_id: waiver for waiver in given}
+
+
+def clearance_of(article: Article) -> Clearance | None:
+    """The one that holds now."""
+    return article.clearances.filter(withdrawn_at=None).select_related("by", "draft").first()
+
+
+def tell_frozen(claims: Sequence[Claim]) -> None:
+    """Have each claim know whether its article is cleared, in one query."""
+    cleared = Clearance.objects.filter(article__in={claim.article_id for claim in claims}, withdrawn_at=None)
+    frozen = set(cleared.values_list("article", flat=True))
+    for claim in claims:
+        claim.is_frozen = claim.article_id in frozen
+
+
+def state(job: Job, blockers: int, *, cleared: bool = False) -> ArticleState:
+    if cleared:
+        return ArticleState.CLEARED
     if job.state == JobState.FAILED:
         return ArticleState.FAILED
     if job.state != JobState.DONE:
@@ -34,19 +110,48 @@ def state(job: Job, blockers: int) -> ArticleState:
     return ArticleState.IN_REVIEW if blockers else ArticleState.READY
 
 
-def blockers(claims: Iterable[Claim], verdicts: dict[int, Verdict]) -> list[Blocker]:
-    """`verdicts` maps a claim's id to its current verdict, with the rating at hand."""
-    return [Blocker(claim, why) for claim in claims if (why := _why(claim, verdicts.get(claim.pk)))]
-
-
-def _why(claim: Claim, verdict: Verdict | None) -> str:
+def why(claim: Claim, verdict: Verdict | None, draft: Draft) -> str:
+    """Why the claim stands in the way, or an empty string; `draft` is the one that it is in."""
     if claim.status not in DONE:
         return Status(claim.status).label
     if claim.status != Status.SETTLED or verdict is None:
         return ""
     if verdict.said in UNSAID:
         return Said(verdict.said).label
-    return verdict.rating.label if verdict.rating.blocks_clearance else ""
+    return verdict.rating.label if verdict.rating.blocks_clearance and not _fixed(claim, verdict, draft) else ""
+
+
+def _fixed(claim: Claim, verdict: Verdict, draft: Draft) -> bool:
+    """Whether the text has the words by now that the verdict asked for."""
+    return bool(verdict.fix_accepted) and draft.text[claim.start : claim.end] == verdict.suggested_fix
+
+
+def blocking(claim: Claim) -> str:
+    """`why`, of one claim."""
+    verdict = claim.verdicts.filter(standing=Standing.CURRENT).select_related("rating").first()
+    return why(claim, verdict, claim.draft)
+
+
+def waiving(_user: User, claim: Claim) -> str:
+    """Why there is nothing to waive on this claim, or an empty string."""
+    if not blocking(claim):
+        return "Nothing about this claim stands in the way of publication."
+    given = waivers([claim]).get(claim.pk)
+    return f"{given.by} has waived this." if given and given.version == claim.version else ""
+
+
+def unread(passages: Iterable[Passage], claims: Iterable[Claim]) -> list[Passage]:
+    """Sentences on which no claim stands, and which state no reason."""
+    starts = sorted((claim.start, claim.end) for claim in claims if claim.status != Status.DROPPED)
+    furthest: list[int] = []  # how far the claims reach that begin at these places or before them
+    for _, end in starts:
+        furthest.append(max(end, furthest[-1] if furthest else 0))
+    found = []
+    for passage in passages:
+        before = bisect_right(starts, (passage.end - 1, passage.end))
+        if passage.is_prose and not passage.reason and not (before and furthest[before - 1] > passage.start):
+            found.append(passage)
+    return found
 
 
 def reading(passages: Iterable[Passage], claims: Iterable[Claim]) -> Reading:

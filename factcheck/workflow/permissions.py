@@ -5,7 +5,7 @@ from collections.abc import Callable
 from factcheck.models import Claim, User
 from factcheck.models.choices import Role, Status, Verb
 
-from . import judging, policies
+from . import clearance, fixes, judging, policies
 from .errors import Refused
 from .transitions import role_needed
 
@@ -76,4 +76,7 @@ PERSONAL: dict[Verb, Callable[[User, Claim], str]] = {
     Verb.SECOND: judging.giving_a_second,
     Verb.ADJUDICATE: judging.adjudicating,
     Verb.CONFIRM: judging.confirming,
+    Verb.ACCEPT_FIX: fixes.deciding,
+    Verb.DECLINE_FIX: fixes.deciding,
+    Verb.WAIVE: clearance.waiving,
 }

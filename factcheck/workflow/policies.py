@@ -35,7 +35,13 @@ REMEDY = {
 }
 
 
+CLEARED = "This article is cleared. An editor can reopen it."
+TALK = frozenset({Verb.COMMENT, Verb.RESOLVE})  # goes on when all else stands still
+
+
 def refusal(claim: Claim, verb: Verb) -> str:
+    if verb not in TALK and claim.is_frozen:
+        return CLEARED
     status = Status(claim.status)
     if status in sources(verb):
         return ""

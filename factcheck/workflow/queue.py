@@ -12,13 +12,14 @@ from django.utils import timezone
 from factcheck.models import Claim, Desk, User, Verdict
 from factcheck.models.choices import Standing, Status
 
-from .clearance import DONE
+from .clearance import DONE, tell_frozen
 
 PAGE_SIZE = 50
 MOST_COUNTED = 1000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MOST_URGENT: list[str | OrderBy] = ["-priority", "-checkworthiness", F("article__deadline").asc(nulls_last=True), "pk"]
-LEAST_URGENT: list[str | OrderBy] = ["priority", "checkworthiness", F("article__deadline").desc(nulls_first=True), "-pk"]
+DEADLINE = F("article__deadline")
+MOST_URGENT: list[str | OrderBy] = ["-priority", "-checkworthiness", DEADLINE.asc(nulls_last=True), "pk"]
+LEAST_URGENT: list[str | OrderBy] = ["priority", "checkworthiness", DEADLINE.desc(nulls_first=True), "-pk"]
 
 
 class Lane(TextChoices):
@@ -177,6 +178,7 @@ def page(claims: QuerySet[Claim], after: Key | None, size: int = PAGE_SIZE) -> P
     if after:
         claims = claims.filter(after.after)
     rows = list(claims.order_by(*MOST_URGENT).select_related("article", "assignee")[: size + 1])
+    tell_frozen(rows)
     full = len(rows) > size
     return Page(rows[:size], Key.of(rows[size - 1]) if full else None)
 

@@ -12,9 +12,11 @@ from factcheck.text.spans import Span
 
 from . import permissions
 from .attribution import Saying, tell
-from .changes import change, move, touch
+from .changes import change, move, touch, unless_cleared
+from .clearance import clearance_of
 from .errors import Invalid, Refused, Stale
 from .places import stand
+from .policies import CLEARED
 
 LONGEST_WORDING = 1000
 
@@ -31,7 +33,7 @@ def addition_refusal(user: User, article: Article) -> str:
     """An empty string for yes, or the sentence why this person cannot add a claim to the article."""
     if not permissions.has_role(user, article.desk_id, Role.REVIEWER):
         return f"Only {permissions.PEOPLE[Role.REVIEWER]} of this desk can do this."
-    return ""
+    return CLEARED if clearance_of(article) else ""
 
 
 @transaction.atomic
@@ -69,7 +71,7 @@ def add(
     )
     if same := draft.claims.filter(added_by=by, text=claim.text, spans=claim.spans).first():
         return same
-    with changing(verb=Act.ADD_CLAIM, by=by):
+    with unless_cleared(), changing(verb=Act.ADD_CLAIM, by=by):
         claim.save()
         tell(claim, chain)
     return claim
@@ -131,7 +133,10 @@ _SHAPE = ("text", "machine_text", "added", "ambiguous", "spans", "start", "end",
 def _not_ready(draft: Draft) -> str:
     if draft.article.drafts.filter(number__gt=draft.number).exists():
         return "A newer draft of this article has come in. Load the page again, and add the claim there."
-    return "" if draft.job.state == JobState.DONE else "The article is still being read."
+    if draft.job.state != JobState.DONE:
+        return "The article is still being read."
+    cleared = draft.article.clearances.filter(withdrawn_at=None).exists()
+    return "This article is cleared. An editor can reopen it." if cleared else ""
 
 
 def _next_number(article_id: int) -> int:

@@ -34,6 +34,9 @@ SENTENCES: dict[str, str] = {
     Verb.CHANGE_KIND: "{who} changed the kind {reason}.",
     Verb.CORRECT_CHAIN: "{who} corrected who says so: {reason}.",
     Verb.PRIORITISE: "{who} set the priority to {reason}.",
+    Verb.ACCEPT_FIX: "{who} accepted the suggested fix.",
+    Verb.DECLINE_FIX: "{who} declined the suggested fix.",
+    Verb.WAIVE: "{who} waived what stood in the way of publication: “{reason}”",
     Verb.COMMENT: "{who} commented.",
     Verb.RESOLVE: "{who} resolved a comment.",
 }

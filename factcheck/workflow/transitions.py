@@ -63,6 +63,9 @@ STAYING: dict[Verb, tuple[frozenset[Status], Role]] = {
     Verb.CHANGE_KIND: (_BEFORE_A_VERDICT, Role.REVIEWER),
     Verb.CORRECT_CHAIN: (_BEFORE_A_VERDICT, Role.REVIEWER),
     Verb.PRIORITISE: (frozenset(Status) - {Status.SETTLED, Status.DISMISSED, Status.DROPPED}, Role.EDITOR),
+    Verb.ACCEPT_FIX: (frozenset({Status.SUBMITTED, Status.SETTLED}), Role.EDITOR),
+    Verb.DECLINE_FIX: (frozenset({Status.SUBMITTED, Status.SETTLED}), Role.EDITOR),
+    Verb.WAIVE: (frozenset(Status) - {Status.DISMISSED, Status.DROPPED}, Role.EDITOR),
     Verb.COMMENT: (frozenset(Status), Role.REVIEWER),
     Verb.RESOLVE: (frozenset(Status), Role.REVIEWER),
 }

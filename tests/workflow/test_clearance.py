@@ -26,10 +26,13 @@ def test_open_claims_and_ratings_that_block_are_named(
     article: Article, claim: Claim, reviewer: User, second_reviewer: User
 ) -> None:
     making.at(claim, Status.CHECKING, by=reviewer)
-    verdict = making.submit(claim, reviewer, rating="wrong")
+    making.submit(claim, reviewer, rating="wrong")
     making.sign_off(claim, second_reviewer)
-    blockers = clearance.blockers(article.claims.order_by("number"), {claim.pk: verdict})
-    assert [(blocker.claim.number, blocker.why) for blocker in blockers] == [(1, "Wrong"), (2, "Open")]
+    blockers = clearance.stand(article).blockers
+    assert [(blocker.claim, blocker.why) for blocker in blockers] == [
+        (claim, "Wrong"),
+        (article.claims.get(number=2), "Open"),
+    ]
 
 
 @pytest.mark.parametrize("said", [Said.MISATTRIBUTED, Said.NOT_FOUND])
@@ -37,10 +40,10 @@ def test_what_nobody_said_stands_in_the_way_however_true_it_is(
     said: Said, article: Article, claim: Claim, editor: User, reviewer: User, second_reviewer: User
 ) -> None:
     making.at(claim, Status.CHECKING, by=reviewer)
-    verdict = making.submit(claim, reviewer, said=said)
+    making.submit(claim, reviewer, said=said)
     making.sign_off(claim, second_reviewer)
     making.at(article.claims.get(number=2), Status.DISMISSED, by=reviewer)
-    (blocker,) = clearance.blockers(article.claims.order_by("number"), {claim.pk: verdict})
+    (blocker,) = clearance.stand(article).blockers
     assert blocker.why == said.label
     (row,) = articles.page(editor, articles.Filter()).rows
     assert row.state == ArticleState.IN_REVIEW

@@ -11,9 +11,11 @@ from factcheck.models import Article
 from factcheck.models.choices import JobState
 from factcheck.web import lookups, older
 from factcheck.web.card import Card
+from factcheck.web.clearance_forms import ArticleForm
 from factcheck.web.proof import Proof, Row, read
 from factcheck.web.pulse import begin
 from factcheck.web.requests import DeskRequest
+from factcheck.workflow.errors import Refused
 
 
 @require_safe
@@ -34,6 +36,25 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
         return render(request, part, context)
     pulse = begin(proof, request.user) if proof.job.state == JobState.DONE and not proof.older else None
     return render(request, "articles/detail.html", context | {"pulse": pulse})
+
+
+def show(
+    request: DeskRequest, article: Article, *, form: ArticleForm, refusal: Refused | None = None, status: int
+) -> HttpResponse:
+    """The proof view, with the form of an article's verb that was sent and did not do its work."""
+    proof = read(article)
+    row = _chosen(proof, "")
+    context = {
+        "proof": proof,
+        "article": article,
+        "job": proof.job,
+        "card": Card(proof, row, request.user) if row else None,
+        "pulse": begin(proof, request.user) if proof.job.state == JobState.DONE else None,
+        "asked": form,
+        "forms": {form.act: form},
+        "refusal": refusal,
+    }
+    return render(request, "articles/detail.html", context, status=status)
 
 
 def _proof(article: Article, number: str) -> Proof:

@@ -1,0 +1,42 @@
+"""What the verbs of an article's clearance are sent."""
+
+from uuid import uuid4
+
+from django import forms
+
+from .verb_form import OUT_OF_DATE
+
+STALE = {"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
+
+
+class ArticleForm(forms.Form):
+    """`act` is the verb, and tells the forms of one page apart."""
+
+    act = ""
+
+
+class ClearForm(ArticleForm):
+    """`seen` is the number of the draft that the page was showing."""
+
+    act = "clear"
+    seen = forms.IntegerField(min_value=1, widget=forms.HiddenInput, error_messages=STALE)
+
+
+class ReopenArticleForm(ArticleForm):
+    act = "reopen"
+    reason = forms.CharField(required=False, label="Why it is reopened", widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class CorrectForm(ArticleForm):
+    act = "correct"
+    what = forms.CharField(required=False, label="What was changed", widget=forms.Textarea(attrs={"rows": 2}))
+    why = forms.CharField(required=False, label="What was wrong", widget=forms.Textarea(attrs={"rows": 2}))
+    claim_number = forms.IntegerField(
+        required=False, min_value=1, max_value=10**6, label="Claim", help_text="Its number, where it is about one."
+    )
+    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+
+
+def empty() -> dict[str, ArticleForm]:
+    """A form for each verb that wants words."""
+    return {"reopen": ReopenArticleForm(), "correct": CorrectForm()}
