@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import path, re_path
 
 from factcheck.web.views import (
+    adding,
     articles,
     citations,
     claims,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("articles/<int:pk>/progress/", articles.progress, name="article-progress"),
     path("articles/<int:pk>/retry/", articles.retry, name="article-retry"),
     path("articles/<int:pk>/pulse/", pulse.detail, name="article-pulse"),
+    path("articles/<int:pk>/add-claim/", adding.add_claim, name="article-add-claim"),
     path("articles/<int:pk>/original/", articles.original, name="article-original"),
     path("claims/<int:pk>/", claims.detail, name="claim-detail"),
     path("claims/<int:pk>/take/", claims.take, name="claim-take"),

@@ -42,7 +42,7 @@ def addable(proof: Any, user: User) -> bool:
     return bool(
         proof
         and proof.passages
-        and not (proof.older or proof.clearance)
+        and not (proof.older or proof.cleared)
         and not shaping.addition_refusal(user, proof.article)
     )
 

@@ -35,6 +35,7 @@ ACCESS = {
     "article-progress": Route("get", Role.READER, "article"),
     "article-pulse": Route("get", Role.READER, "article"),
     "article-original": Route("get", Role.EDITOR, "article"),
+    "article-add-claim": Route("get", Role.REVIEWER, "article"),
     "article-retry": Route("post", Role.EDITOR, "article"),
     "claim-detail": Route("get", Role.READER, "claim"),
     "claim-take": Route("post", Role.REVIEWER, "claim"),
