@@ -193,13 +193,13 @@ def look(article_id: int, known: Known, opened: Opened, state: State, *, by: Use
 def _news(article_id: int, versions: Versions, known: Known, user: User) -> News:
     article = lookups.article(user, article_id)
     proof = read(article, article.drafts.select_related("job").get(pk=known.draft))
-    changes = pulse.changes(list(versions), known.draft)
+    changes = pulse.changes(versions, known.draft)
     stretches = {stretch for change in changes for stretch in change.stretches}
     return News(
         proof,
         [row for row in proof.rows if row.claim.pk in versions],
         [line for line in proof.lines if any(_meets(line, *stretch) for stretch in stretches)],
-        {change.claim_id for change in changes if change.by != user.pk},
+        {change.claim_id for change in changes if change.by != user.pk and change.at > known.since},
         len(proof.rows) != known.rows,
     )
 

@@ -3,6 +3,8 @@
 Commits become visible later than the time that is written in them, so each look goes back further than the last.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
@@ -56,10 +58,11 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A claim of the draft as it stands now: `stretches` of the text that it has ever stood on, and who moved it."""
+    """The last change of a claim: by whom, when, and all `stretches` of the draft that the claim has ever stood on."""
 
     claim_id: int
     by: int | None
+    at: datetime
     stretches: frozenset[tuple[int, int]]
 
 
@@ -78,16 +81,16 @@ def changed(article_id: int, draft_id: int, since: datetime) -> Versions:
     return {pk: (version, at) for pk, version, at in rows.values_list("pk", "version", "updated_at")}
 
 
-def changes(claim_ids: list[int], draft_id: int) -> list[Change]:
-    """Who changed these claims last, and where in this draft they have stood, from their history."""
+def changes(claim_ids: Iterable[int], draft_id: int) -> list[Change]:
+    """From the history of these claims."""
+    last: dict[int, tuple[int | None, datetime]] = {}
+    stretches: dict[int, set[tuple[int, int]]] = defaultdict(set)
     events = ClaimEvent.objects.filter(pgh_obj__in=claim_ids).order_by("pgh_id")
-    last: dict[int, int | None] = {}
-    stretches: dict[int, set[tuple[int, int]]] = {claim_id: set() for claim_id in claim_ids}
-    for claim, draft, start, end, context in events.values_list("pgh_obj", "draft", "start", "end", "pgh_context"):
-        last[claim] = (context or {}).get("by")
-        if draft == draft_id:
-            stretches[claim].add((start, end))
-    return [Change(claim_id, last.get(claim_id), frozenset(stretches[claim_id])) for claim_id in claim_ids]
+    for event in events.values("pgh_obj", "pgh_created_at", "pgh_context", "draft", "start", "end"):
+        last[event["pgh_obj"]] = (event["pgh_context"] or {}).get("by"), event["pgh_created_at"]
+        if event["draft"] == draft_id:
+            stretches[event["pgh_obj"]].add((event["start"], event["end"]))
+    return [Change(claim_id, *made, frozenset(stretches[claim_id])) for claim_id, made in last.items()]
 
 
 def stamp(article_id: int, claim_id: int) -> str:
