@@ -7,13 +7,13 @@ from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.outermost import outermost
 from factcheck.extraction.attribution.stances import stances
 from factcheck.extraction.attribution.subjects import stood_for
+from factcheck.extraction.parser.reading import LONGEST
 from factcheck.extraction.records import Link
 from factcheck.extraction.sentence import Part, Sentence
 
 DEEPEST_CHAIN = 4
-# Longer sentences are lists or transcripts; looking for nested speech in them would take time and find
-# nothing.
-LONGEST_READ_TOKENS = 250
+LONGEST_READ_TOKENS = LONGEST
+"""Longer sentences are not parsed, and looking for nested speech in them would take time and find nothing."""
 
 
 @dataclass(frozen=True, slots=True)

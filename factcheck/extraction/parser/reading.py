@@ -4,7 +4,6 @@ import importlib
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.parser.parse import Parse
@@ -13,30 +12,53 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-BATCH = 16
-LONGEST = 250
-"""Tokens of a sentence that are parsed in one piece: the next ones start anew, so that memory stays in bounds."""
+BATCH_TOKENS = 800
+"""How many tokens the parser reads at a time: more are hardly faster, and take memory."""
+
+LONGEST = 150
+"""Sentences of more tokens are lists or no sentences: in them, no token hangs on another."""
 
 Place = tuple[int, int]
 """From one character up to, not including, another."""
+
+Text = tuple[str, Sequence[Place]]
+"""A text, and the places in it of the tokens of one sentence, in order."""
 
 REST = "goeswith"
 """How a token hangs on the one before when the parser reads both as one word."""
 
 
-def parses(texts: Iterable[tuple[str, Sequence[Place]]]) -> Iterator[Parse]:
-    """The parse of each text, over the tokens that stand at the places given with it, in order."""
+def parses(texts: Iterable[Text]) -> Iterator[Parse]:
+    """The parse of each sentence, over its tokens."""
+    for batch in _batches(texts):
+        lines = [_line(text, places) for text, places in batch if _is_read(places)]
+        read = _read(lines) if lines else iter(())
+        for _, places in batch:
+            yield next(read) if _is_read(places) else _loose(len(places))
+
+
+def _is_read(places: Sequence[Place]) -> bool:
+    return 0 < len(places) <= LONGEST
+
+
+def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    batch: list[Text] = []
+    tokens = 0
+    for text in texts:
+        batch.append(text)
+        tokens += len(text[1]) if _is_read(text[1]) else 1
+        if tokens >= BATCH_TOKENS:
+            yield batch
+            batch, tokens = [], 0
+    if batch:
+        yield batch
+
+
+def _read(lines: Sequence[Text]) -> Iterator[Parse]:
     nlp = _parser()
-    pieces = ((number, piece) for number, (text, places) in enumerate(texts) for piece in _pieces(text, places))
     with nlp.memory_zone():
-        read = (
-            (number, _laid_over(places, doc))
-            for doc, (number, places) in nlp.pipe(
-                ((text, (number, places)) for number, (text, places) in pieces), as_tuples=True, batch_size=BATCH
-            )
-        )
-        for _, found in groupby(read, key=lambda one: one[0]):
-            yield _joined([parse for _, parse in found])
+        docs = nlp.pipe(lines, as_tuples=True, batch_size=len(lines))
+        return iter([_laid_over(places, doc) for doc, places in docs])
 
 
 def _parser() -> "Language":
@@ -50,15 +72,16 @@ def _parser() -> "Language":
     return nlp
 
 
-def _pieces(text: str, places: Sequence[Place]) -> Iterator[tuple[str, Sequence[Place]]]:
-    """The text on one line, in pieces of at most LONGEST tokens, whose places count from their own start."""
-    if not places:
-        yield "", ()
-    for first in range(0, len(places), LONGEST):
-        of_piece = places[first : first + LONGEST]
-        start, end = of_piece[0][0], of_piece[-1][1]
-        line = "".join(" " if character.isspace() else character for character in text[start:end])
-        yield line, [(place[0] - start, place[1] - start) for place in of_piece]
+def _line(text: str, places: Sequence[Place]) -> Text:
+    """The sentence on one line, and the places counted from its start."""
+    start, end = places[0][0], places[-1][1]
+    line = "".join(" " if character.isspace() else character for character in text[start:end])
+    return line, [(place[0] - start, place[1] - start) for place in places]
+
+
+def _loose(tokens: int) -> Parse:
+    nothing = [""] * tokens
+    return Parse(range(tokens), ["ROOT"] * tokens, nothing, nothing, nothing)
 
 
 def _laid_over(places: Sequence[Place], doc: "Doc") -> Parse:
@@ -80,7 +103,7 @@ def _laid_over(places: Sequence[Place], doc: "Doc") -> Parse:
         chosen = doc[last]
         head, relation = (owners[chosen.head.i], chosen.dep_) if number in top else (number - 1, REST)
         rows.append((head, relation, chosen.tag_, chosen.pos_, chosen.lemma_))
-    return Parse(*zip(*rows, strict=True)) if rows else Parse((), (), (), (), ())
+    return Parse(*zip(*rows, strict=True))
 
 
 def _owners(places: Sequence[Place], starts: Sequence[int]) -> list[int]:
@@ -100,19 +123,3 @@ def _depths(heads: Sequence[int]) -> list[int]:
         for steps, at in enumerate(reversed(path)):
             depths[at] = depth + steps
     return depths
-
-
-def _joined(pieces: Sequence[Parse]) -> Parse:
-    """The pieces of one sentence, numbered through."""
-    if len(pieces) == 1:
-        return pieces[0]
-    heads: list[int] = []
-    for piece in pieces:
-        heads += [len(heads) + head for head in piece.heads]
-    return Parse(
-        heads,
-        *(
-            [value for piece in pieces for value in getattr(piece, name)]
-            for name in ("relations", "tags", "coarse", "lemmas")
-        ),
-    )

@@ -3,7 +3,6 @@
 import pytest
 
 from factcheck.extraction.parser import reading
-from factcheck.extraction.parser.parse import Parse
 from factcheck.extraction.parser.reading import parses
 from factcheck.extraction.sentence import Sentence, parse_together
 from tests.extraction.reading import sentence_of
@@ -57,16 +56,24 @@ def test_many_together_give_what_each_gives_alone() -> None:
     assert [sentence.parse for sentence in together] == [sentence_of(text).parse for text in texts]
 
 
-def test_an_endless_sentence_is_parsed_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = sentence_of("the mayor said " * 40)
-    monkeypatch.setattr(reading, "LONGEST", 30)
-    parse = sentence.parse
-    assert len(parse) == 120
-    assert all(number // 30 == head // 30 for number, head in enumerate(parse.heads))
+def test_a_batch_ends_where_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The mayor said the bridge fell.", "Nobody was hurt.", "It rained on Monday."]
+    alone = [sentence_of(text).parse for text in texts]
+    monkeypatch.setattr(reading, "BATCH_TOKENS", 5)
+    together = [sentence_of(text) for text in texts]
+    parse_together(together)
+    assert [sentence.parse for sentence in together] == alone
+
+
+def test_in_an_endless_sentence_nothing_hangs_on_anything() -> None:
+    sentence = sentence_of("the mayor said " * 100)
+    assert len(sentence.parse) == 300
+    assert all(sentence.parse.is_root(number) for number in range(300))
 
 
 def test_no_words_have_an_empty_parse() -> None:
-    assert list(parses([("", [])])) == [Parse((), (), (), (), ())]
+    (nothing,) = parses([("", [])])
+    assert len(nothing) == 0
     assert list(parses([])) == []
 
 
