@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
@@ -21,7 +21,8 @@ class Trace:
     """A claim, and what the newer draft has of it.
 
     `spans` are where it stands now; empty: nowhere. `candidate` is what the extraction says there instead;
-    `unchanged`, that neither the claim's words nor those of its speakers have changed.
+    `unchanged`, that neither the claim's words nor those of its speakers have changed; `fixed`, that they are those
+    which an editor accepted.
     """
 
     claim: Claim
@@ -33,6 +34,7 @@ class Trace:
     spans: tuple[Span, ...] = ()
     candidate: Candidate | None = None
     unchanged: bool = False
+    fixed: bool = False
 
 
 @dataclass(slots=True)
@@ -43,8 +45,13 @@ class Tracing:
     new: list[Candidate] = field(default_factory=list)
 
 
-def trace(claims: Iterable[Claim], extraction: Extraction, *, text: str, version: str) -> Tracing:
-    """`text` is the older draft's, read by the extractor of this `version`; the claims' links are at hand."""
+def trace(
+    claims: Iterable[Claim], extraction: Extraction, *, text: str, version: str, fixes: Mapping[int, str]
+) -> Tracing:
+    """`text` is the older draft's, read by the extractor of this `version`; the claims' links are at hand.
+
+    `fixes` maps a claim's id to the words that an editor accepted for it.
+    """
     alignment = Alignment(text, extraction.text)
     traces = [_trace(claim, alignment) for claim in claims]
     by_spans = {tuple(sorted(candidate.spans)): candidate for candidate in extraction.candidates}
@@ -52,7 +59,12 @@ def trace(claims: Iterable[Claim], extraction: Extraction, *, text: str, version
         _tell_unchanged(one, by_spans, same_reader=version == extraction.version)
     left = list(_untaken(traces, extraction.candidates))
     changed = [one for one in traces if not one.unchanged]
-    for one, candidate in list(_rewordings([one for one in changed if one.claim.added_by_id is None], left)):
+    for one in changed:
+        if place := _fixed(one, alignment, fixes.get(one.claim.pk, "")):
+            one.fixed, one.spans = True, (place,)
+            one.candidate = _taken_out(left, place)
+    free = [one for one in changed if one.claim.added_by_id is None and not one.fixed]
+    for one, candidate in list(_rewordings(free, left)):
         one.candidate, one.spans = candidate, tuple(sorted(candidate.spans))
         left.remove(candidate)
     for one in changed:
@@ -143,6 +155,30 @@ def _beside(one: Trace, starts: Sequence[tuple[int, int]]) -> set[int]:
         first, last = (bisect_left(starts, (edge, 0)) for edge in (sentence.start, sentence.end))
         found |= {place for _, place in starts[first:last]}
     return found
+
+
+def _fixed(one: Trace, alignment: Alignment, words: str) -> Span | None:
+    """Where the accepted words stand: in what took the place of the claim's sentence, or in one place alone."""
+    first = min((sentence.start for sentence in one.sentences), default=None)
+    if not words or (first is None and alignment.new.count(words) != 1):
+        return None
+    last = max((sentence.end for sentence in one.sentences), default=len(alignment.new)) + len(words)
+    start = alignment.new.find(words, first or 0, last)
+    return Span(start, start + len(words)) if start >= 0 else None
+
+
+def _taken_out(candidates: list[Candidate], place: Span) -> Candidate | None:
+    """Of the candidates, the one that stands most on this place."""
+    found = max(candidates, key=lambda candidate: _shared(candidate, place), default=None)
+    if found is None or not _shared(found, place):
+        return None
+    candidates.remove(found)
+    return found
+
+
+def _shared(candidate: Candidate, place: Span) -> int:
+    """How many characters the statement stands on there."""
+    return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in candidate.spans)
 
 
 def _likeness(one: Trace, candidate: Candidate) -> float:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
 from factcheck.models.choices import Said, Status, Verb
-from factcheck.workflow import permissions, policies, pulse, unsent
+from factcheck.text.wording import Piece
+from factcheck.workflow import fixes, permissions, policies, pulse, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
@@ -19,6 +20,7 @@ from . import keeping
 from .forms import FORMS, form_for
 from .judging import Asked, Judging
 from .proof import Line, Proof, Row
+from .redline import sentence
 from .shaping_forms import Candidate, MergeForm, PanelForm
 from .verb_form import SeenForm, VerbForm
 
@@ -131,6 +133,22 @@ class Card:
     @cached_property
     def buttons(self) -> list[Button]:
         return [self._button(verb) for verb in BUTTONS if self._worth_showing(verb)]
+
+    @cached_property
+    def fix_pieces(self) -> list[Piece]:
+        """The sentence with the current verdict's fix, where it is a fix of the words as they are."""
+        fits = self.current and self.current.suggested_fix and self.claim.status in fixes.STANDING
+        return sentence(self.claim, self.current.suggested_fix) if fits and self.current else []
+
+    @property
+    def fix_buttons(self) -> list[Button]:
+        return [self._button(verb) for verb in (Verb.ACCEPT_FIX, Verb.DECLINE_FIX)]
+
+    @cached_property
+    def typed_fix(self) -> list[Piece]:
+        """The sentence with the fix that stands in the form."""
+        words = str(self.verdict_form["suggested_fix"].value() or "")[: fixes.MOST_CHARACTERS]
+        return sentence(self.claim, words) if words.strip() else []
 
     @cached_property
     def work(self) -> list[Button]:

@@ -6,6 +6,7 @@
 from typing import Any, cast
 
 from django import forms
+from django.urls import reverse
 
 from factcheck.models import Citation, Claim, Rating, User
 from factcheck.models.choices import CitationKind, Said, Verb
@@ -73,6 +74,15 @@ class VerdictForm(SeenForm, KeyForm):
         super().__init__(*args, **options)
         field = cast("forms.ModelChoiceField[Rating]", self.fields["rating"])
         field.queryset = Rating.objects.filter(scale__desks=self.claim.desk_id).order_by("order")
+        self.fields["suggested_fix"].widget.attrs.update(
+            {
+                "hx-get": reverse("claim-fix", args=[self.claim.pk]),
+                "hx-trigger": "input changed delay:400ms",
+                "hx-target": f"#fix-{self.claim.pk}",
+                "hx-swap": "outerHTML",
+                "hx-sync": "this:replace",
+            }
+        )
 
     def arguments(self) -> dict[str, Any]:
         sent = dict(self.cleaned_data)

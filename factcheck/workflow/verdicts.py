@@ -5,6 +5,7 @@ from uuid import UUID
 
 from factcheck.models import Claim, Rating, SignOff, User, Verdict
 from factcheck.models.choices import Notice, Said, Standing, Status, Verb
+from factcheck.text.cleaning import clean
 
 from . import notices
 from .changes import change, move, once, stored_before
@@ -53,7 +54,7 @@ def give(claim: Claim, answers: Answers, *, standing: Standing = Standing.CURREN
         rating=rating,
         said=said if claim.links.exists() else "",
         rationale=answers["rationale"].strip(),
-        suggested_fix=answers.get("suggested_fix", "").strip(),
+        suggested_fix=clean(answers.get("suggested_fix", "")),
         standing=standing,
         **fields,
     )
@@ -89,7 +90,10 @@ def sign(claim: Claim, verdict: Verdict, verb: Verb, *, by: User) -> Claim:
 
 
 def send_back(*, claim_id: int, by: User, seen: int, note: str) -> Claim:
-    """Another reviewer returns the verdict to its author, and says why. Raises `Invalid` without a note."""
+    """Another reviewer returns the verdict to its author or, where that person has left, takes the claim over.
+
+    Raises `Invalid` without a note that says why.
+    """
     if not note.strip():
         raise Invalid({"note": "Say what has to be looked at again."})
     with change(claim_id, Verb.SEND_BACK, by=by, seen=seen, reason=note.strip()) as claim:
@@ -103,15 +107,19 @@ def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
     if not reason.strip():
         raise Invalid({"reason": "Say why this claim is reopened."})
     with change(claim_id, Verb.REOPEN, by=by, seen=seen, reason=reason.strip()) as claim:
-        author = current(claim).author
-        assignee = author if reviewers(claim.desk_id).filter(user=author).exists() else by
-        return move(claim, Verb.REOPEN, assignee=assignee, note=reason.strip())
+        return move(claim, Verb.REOPEN, assignee=_author_or(by, claim), note=reason.strip())
 
 
 def confirm(*, claim_id: int, by: User, seen: int) -> Claim:
     """What was settled before the text changed holds for the new words too."""
     with change(claim_id, Verb.CONFIRM, by=by, seen=seen) as claim:
         return move(claim, Verb.CONFIRM, assignee=claim.assignee)
+
+
+def _author_or(other: User, claim: Claim) -> User:
+    """Whose the verdict that counts is, as long as they can check a claim of the desk."""
+    author = current(claim).author
+    return author if reviewers(claim.desk_id).filter(user=author).exists() else other
 
 
 def current(claim: Claim) -> Verdict:

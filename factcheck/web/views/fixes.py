@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
 from factcheck.intake import IntakeError
@@ -21,12 +21,13 @@ from factcheck.web.requests import DeskRequest
 from factcheck.workflow import articles, fixes, fixing
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def preview(request: DeskRequest, pk: int) -> HttpResponse:
-    """How the sentence would read with the words that are being typed."""
+    """How the sentence would read with the words that are being typed; a form without JavaScript posts them."""
     claim = lookups.claim(request.user, pk)
-    words = request.GET.get("suggested_fix", "")[: fixes.MOST_CHARACTERS]
+    sent = request.POST if request.method == "POST" else request.GET
+    words = sent.get("suggested_fix", "")[: fixes.MOST_CHARACTERS]
     context = {"claim": claim, "pieces": sentence(claim, words) if words.strip() else []}
     page = "fixes/_preview.html" if request.htmx else "fixes/preview.html"
     return render(request, page, context)
