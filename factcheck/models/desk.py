@@ -19,6 +19,11 @@ class User(AbstractUser):
         """Desk id → role; read once per request."""
         return {desk: Role(role) for desk, role in self.memberships.values_list("desk_id", "role")}
 
+    @property
+    def administers(self) -> bool:
+        """Whether they see to members, rules and scale of any desk."""
+        return Role.ADMIN in self.roles.values()
+
     def role_on(self, desk_id: int) -> Role | None:
         return self.roles.get(desk_id)
 

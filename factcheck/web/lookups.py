@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, User
+from factcheck.models import Article, Citation, Claim, Comment, Desk, Membership, User
 from factcheck.models.choices import Role
 
 
@@ -32,3 +32,7 @@ def citation(user: User, pk: int) -> Citation:
 
 def comment(user: User, pk: int) -> Comment:
     return get_object_or_404(Comment.objects.filter(claim__desk__in=user.roles), pk=pk)
+
+
+def membership(user: User, pk: int) -> Membership:
+    return get_object_or_404(Membership.objects.filter(desk__in=user.roles).select_related("user", "desk__scale"), pk=pk)

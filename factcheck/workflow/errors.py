@@ -1,4 +1,4 @@
-"""The three ways in which a verb is refused. Each carries what the person is shown."""
+"""The ways in which a verb is refused. Each carries what the person is shown."""
 
 from factcheck.models import Claim
 
@@ -19,6 +19,15 @@ class Stale(WorkflowError):
             "Somebody changed this claim while you had it open. Here is how it stands now; what you wrote is kept."
         )
         self.claim = claim
+
+
+class Overtaken(WorkflowError):
+    """Another desk admin saved first."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another desk admin changed this while you had it open. Here is how it stands now; what you wrote is kept."
+        )
 
 
 class Invalid(WorkflowError):

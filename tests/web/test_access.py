@@ -66,6 +66,14 @@ ACCESS = {
     "notification-follow": Route("post", Role.READER),
     "notification-read": Route("post", Role.READER),
     "queue": Route("get", Role.READER),
+    "desk-list": Route("get", Role.ADMIN),
+    "desk-detail": Route("get", Role.ADMIN, "desk"),
+    "desk-add-member": Route("post", Role.ADMIN, "desk"),
+    "desk-set-rules": Route("post", Role.ADMIN, "desk"),
+    "desk-choose-scale": Route("post", Role.ADMIN, "desk"),
+    "desk-write-scale": Route("get", Role.ADMIN, "desk"),
+    "membership-change-role": Route("post", Role.ADMIN, "membership"),
+    "membership-remove": Route("get", Role.ADMIN, "membership"),
     "export-list": Route("get", Role.READER),
     "export-verdicts": Route("get", Role.READER),
     "export-citations": Route("get", Role.READER),
@@ -95,7 +103,7 @@ def routes(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Ite
 
 
 @pytest.fixture
-def places(claim: Claim, reviewer: User) -> dict[str, int]:
+def places(claim: Claim, reviewer: User) -> dict[str, int | str]:
     """One of each object on the desk."""
     making.at(claim, Status.CHECKING, by=reviewer)
     note = comments.comment(claim_id=claim.pk, by=reviewer, key=uuid4(), body="Which table?")
@@ -104,6 +112,8 @@ def places(claim: Claim, reviewer: User) -> dict[str, int]:
         "claim": claim.pk,
         "citation": making.cite(claim, reviewer).pk,
         "comment": note.pk,
+        "desk": claim.desk.slug,
+        "membership": reviewer.memberships.get().pk,
     }
 
 
@@ -129,7 +139,7 @@ def test_every_route_is_in_the_table() -> None:
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("name", ACCESS)
 def test_a_route_lets_in_whom_the_table_names_and_nobody_else(
-    name: str, role: str, person: User | None, places: dict[str, int], client: Client
+    name: str, role: str, person: User | None, places: dict[str, int | str], client: Client
 ) -> None:
     route = ACCESS[name]
     url = reverse(name, args=[places[route.of]] if route.of else [])

@@ -192,6 +192,15 @@ def test_a_claim_whose_author_has_left_is_reopened_to_the_editor(
     assert making.fresh(claim).assignee == editor
 
 
+def test_what_is_sent_back_to_somebody_who_has_left_is_taken_over(
+    claim: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    reviewer.memberships.all().delete()
+    making.send_back(claim, second_reviewer)
+    assert making.fresh(claim).assignee == second_reviewer
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_save_at_once_one_wins_and_the_other_is_told(
     claim: Claim, reviewer: User, second_reviewer: User

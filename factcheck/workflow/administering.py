@@ -1,0 +1,40 @@
+"""How every verb of a desk admin changes a desk: locked, allowed, compared with what the page was showing, named."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.db.models import Max
+
+from factcheck.models import Desk, DeskEvent, User, changing
+from factcheck.models.choices import DeskAct, Role
+
+from .errors import Overtaken, Refused
+from .permissions import has_role
+
+
+@contextmanager
+def administering(desk_id: int, act: DeskAct, *, by: User, seen: int | None = None, reason: str = "") -> Iterator[Desk]:
+    """The desk, locked; what is written inside is one transaction and one line of history.
+
+    `seen` is the version that the page was showing; None where the act does not rest on it. Raises `Refused` and
+    `Overtaken`.
+    """
+    with transaction.atomic(), changing(verb=act, by=by, reason=reason):
+        desk = Desk.objects.select_for_update(of=("self",)).select_related("scale").get(pk=desk_id)
+        if sentence := refusal(by, desk_id):
+            raise Refused(sentence)
+        if seen is not None and version(desk) != seen:
+            raise Overtaken
+        yield desk
+
+
+def refusal(user: User, desk_id: int) -> str:
+    """An empty string for yes, or the sentence why this person does not see to the desk."""
+    return "" if has_role(user, desk_id, Role.ADMIN) else "Only desk admins of this desk can do this."
+
+
+def version(desk: Desk) -> int:
+    """Grows with every change of the desk's rules and scale."""
+    newest: int | None = DeskEvent.objects.filter(pgh_obj=desk.pk).aggregate(newest=Max("pgh_id"))["newest"]
+    return newest or 0
