@@ -1,12 +1,12 @@
 """Which claims a file holds, and why there are none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from factcheck.models import Article, Claim, Desk, User, Verdict
+from factcheck.models import Anchor, Article, Claim, Desk, Draft, User, Verdict
 from factcheck.models.choices import Standing, Status
 
 
@@ -17,6 +17,7 @@ class Choice:
     user: User
     desk: Desk | None = None
     article: Article | None = None
+    draft: Draft | None = None  # an older one of the article's; the claims then are those that stood in it, as they did
     statuses: tuple[Status, ...] = ()
     since: date | None = None  # both days included, and both about the verdict
     until: date | None = None
@@ -26,12 +27,24 @@ class Choice:
         claims = Claim.objects.for_user(self.user)
         if self.desk:
             claims = claims.filter(desk=self.desk)
+        if self.draft:
+            return claims.filter(Q(draft=self.draft) | Exists(self._anchors))
         return claims.filter(article=self.article) if self.article else claims
+
+    @property
+    def _anchors(self) -> QuerySet[Anchor]:
+        return Anchor.objects.filter(claim=OuterRef("pk"), draft=self.draft)
+
+    def _in_these_statuses(self) -> Q:
+        now = Q(status__in=self.statuses)
+        if self.draft is None:
+            return now
+        return Q(Exists(self._anchors.filter(status__in=self.statuses))) | (now & ~Q(Exists(self._anchors)))
 
     def claims(self) -> QuerySet[Claim]:
         claims = self.scope()
         if self.statuses:
-            claims = claims.filter(status__in=self.statuses)
+            claims = claims.filter(self._in_these_statuses())
         if self.since or self.until:
             claims = claims.filter(Exists(self._verdicts()))
         return claims
@@ -60,7 +73,7 @@ def count(choice: Choice) -> Count:
 def _why(choice: Choice, of: int) -> str:
     if not of:
         return "no claims yet"
-    if choice.statuses and not choice.scope().filter(status__in=choice.statuses).exists():
+    if choice.statuses and not replace(choice, since=None, until=None).claims().exists():
         return "none " + " or ".join(_adjective(status) for status in choice.statuses)
     return "none with a verdict from these days"
 

@@ -19,7 +19,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One kind of file: a row for each row of `source`, in the order of `order`."""
+    """One kind of file: a row for each row of `source`, in the order of `order`.
+
+    In `source`, {claim} and {verdict} stand for the claims, and for which of their verdicts counts: `NOW` or `THEN`.
+    """
 
     columns: tuple[Column, ...]
     source: LiteralString
@@ -64,10 +67,40 @@ SEALED: LiteralString = """(
     verdict.blind AND verdict.opinion = 'first'
     AND NOT EXISTS (SELECT FROM factcheck_verdict WHERE beside_id = verdict.id)
 )"""
-CLAIM: LiteralString = f"""factcheck_claim claim
+CLAIM: LiteralString = f"""{{claim}}
     JOIN factcheck_article article ON article.id = claim.article_id
-    LEFT JOIN factcheck_verdict verdict
-        ON verdict.claim_id = claim.id AND verdict.standing = 'current' AND NOT {SEALED}"""
+    LEFT JOIN factcheck_verdict verdict ON verdict.claim_id = claim.id AND {{verdict}} AND NOT {SEALED}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When the claims of a file are looked at: {draft} stands for the id of the draft."""
+
+    claim: LiteralString
+    verdict: LiteralString
+
+
+NOW = Moment("factcheck_claim claim", "verdict.standing = 'current'")
+# As they stood in an older draft when they left it, or stand there still.
+THEN = Moment(
+    claim="""(
+    SELECT claim.id, claim.article_id, claim.number, claim.kind, claim.checkworthiness, claim.priority,
+           claim.dismissal, claim.note, claim.created_at, claim.updated_at,
+           coalesce(anchor.draft_id, claim.draft_id) AS draft_id,
+           coalesce(anchor.passage_id, claim.passage_id) AS passage_id,
+           coalesce(anchor.text, claim.text) AS text, coalesce(anchor.spans, claim.spans) AS spans,
+           coalesce(anchor.start, claim.start) AS start, coalesce(anchor."end", claim."end") AS "end",
+           coalesce(anchor.status, claim.status) AS status
+    FROM factcheck_claim claim
+    LEFT JOIN factcheck_anchor anchor ON anchor.claim_id = claim.id AND anchor.draft_id = {draft}
+) claim""",
+    verdict="""verdict.id = (
+    SELECT max(given.id) FROM factcheck_verdict given
+    JOIN factcheck_draft on_draft ON on_draft.id = given.draft_id
+    WHERE given.claim_id = claim.id AND given.opinion <> 'second'
+      AND on_draft.number <= (SELECT number FROM factcheck_draft WHERE id = {draft})
+)""",
+)
 # The verdict beside the one that counts; of an adjudicated claim, the second of the two that were decided between.
 SECOND: LiteralString = """LATERAL (
     SELECT author_id, rating_id FROM factcheck_verdict
@@ -117,7 +150,13 @@ VERDICTS = File(
         Column("rating_best", "CASE WHEN rating.value IS NOT NULL THEN 5 END", plain=True),
         Column("rating_worst", "CASE WHEN rating.value IS NOT NULL THEN 1 END", plain=True),
         Column("said", "nullif(verdict.said, '')", plain=True),
-        Column("rationale", "verdict.rationale"),
+        # Of a dismissed claim the reason why it is not checked: it has no other, and no column of its own.
+        Column(
+            "rationale",
+            "CASE claim.status WHEN 'dismissed'"
+            " THEN concat_ws(': ', 'Dismissed', nullif(claim.dismissal, ''), nullif(claim.note, ''))"
+            " ELSE verdict.rationale END",
+        ),
         Column("suggested_fix", "verdict.suggested_fix"),
         Column("fix_accepted", "verdict.fix_accepted::text", plain=True),
         Column("reviewer", PERSON.format("reviewer")),

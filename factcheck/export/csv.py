@@ -12,9 +12,9 @@ from django.db import connection
 from django.db.models import QuerySet
 from psycopg import sql
 
-from factcheck.models import Claim
+from factcheck.models import Claim, Draft
 
-from .columns import CITATIONS, VERDICTS, Column, File
+from .columns import CITATIONS, NOW, THEN, VERDICTS, Column, File
 
 BOM = b"\xef\xbb\xbf"
 CHUNK_BYTES = 256 * 1024
@@ -22,19 +22,23 @@ CHUNK_BYTES = 256 * 1024
 DANGEROUS = sql.SQL("ARRAY[61, 43, 45, 64, 9, 10, 13]")
 
 
-def verdicts(claims: QuerySet[Claim], *, raw: bool = False, why_empty: str = "") -> Iterator[bytes]:
-    """One row a claim."""
-    return _file(VERDICTS, claims, raw=raw, why_empty=why_empty)
+def verdicts(
+    claims: QuerySet[Claim], *, draft: Draft | None = None, raw: bool = False, why_empty: str = ""
+) -> Iterator[bytes]:
+    """One row a claim; `draft` names the older one in which they are looked at, as they stood then."""
+    return _file(VERDICTS, claims, draft, raw=raw, why_empty=why_empty)
 
 
-def citations(claims: QuerySet[Claim], *, raw: bool = False, why_empty: str = "") -> Iterator[bytes]:
+def citations(
+    claims: QuerySet[Claim], *, draft: Draft | None = None, raw: bool = False, why_empty: str = ""
+) -> Iterator[bytes]:
     """One row for each citation that a claim's verdict rests on."""
-    return _file(CITATIONS, claims, raw=raw, why_empty=why_empty)
+    return _file(CITATIONS, claims, draft, raw=raw, why_empty=why_empty)
 
 
-def _file(file: File, claims: QuerySet[Claim], *, raw: bool, why_empty: str) -> Iterator[bytes]:
+def _file(file: File, claims: QuerySet[Claim], draft: Draft | None, *, raw: bool, why_empty: str) -> Iterator[bytes]:
     """Where no row follows the header, `why_empty` does, but not in a raw file: programs read that one."""
-    with connection.cursor() as cursor, cursor.copy(statement(cursor, file, claims, raw=raw)) as rows:
+    with connection.cursor() as cursor, cursor.copy(statement(cursor, file, claims, draft, raw=raw)) as rows:
         header = bytes(next(iter(rows)))
         first = next(iter(rows), None)
         if first is None:
@@ -60,7 +64,10 @@ def _crlf(row: Any) -> bytes:
     return bytes(row[:-1]) + b"\r\n"
 
 
-def statement(cursor: Any, file: File, claims: QuerySet[Claim], *, raw: bool) -> sql.Composed:
+def statement(
+    cursor: Any, file: File, claims: QuerySet[Claim], draft: Draft | None = None, *, raw: bool
+) -> sql.Composed:
+    moment, at = (THEN, sql.Literal(draft.pk)) if draft else (NOW, sql.NULL)
     # The inner query is ordered, so that PostgreSQL works out each cell once before the outer one looks at it twice.
     return sql.SQL(
         "COPY (SELECT {cells} FROM ("
@@ -71,7 +78,9 @@ def statement(cursor: Any, file: File, claims: QuerySet[Claim], *, raw: bool) ->
         values=sql.SQL(", ").join(
             sql.SQL("{} AS {}").format(sql.SQL(column.sql), sql.Identifier(column.name)) for column in file.columns
         ),
-        source=sql.SQL(file.source),
+        source=sql.SQL(file.source).format(
+            claim=sql.SQL(moment.claim).format(draft=at), verdict=sql.SQL(moment.verdict).format(draft=at)
+        ),
         claims=_ids(cursor, claims),
         order=sql.SQL(file.order),
     )

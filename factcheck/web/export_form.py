@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from factcheck.export.choice import Choice
-from factcheck.models import Article, Desk, User
+from factcheck.models import Article, Desk, Draft, User
 from factcheck.models.choices import Status
 
 from . import lookups
@@ -23,6 +23,13 @@ class ExportForm(forms.Form):
     )
     article = forms.ModelChoiceField(
         Article.objects.none(), required=False, error_messages={"invalid_choice": "Choose one of the articles listed."}
+    )
+    draft = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=10_000,
+        label="Draft",
+        help_text="The number of an older draft: its claims as they stood in it. Empty: as they are now.",
     )
     status = forms.MultipleChoiceField(
         choices=Status,
@@ -63,7 +70,19 @@ class ExportForm(forms.Form):
         since, until = self.cleaned_data.get("since"), self.cleaned_data.get("until")
         if since and until and since > until:
             self.add_error("until", "The last day is before the first.")
+        self.older = self._older()
         return self.cleaned_data
+
+    def _older(self) -> Draft | None:
+        """The draft that was asked for, unless the claims still stand in it."""
+        article, number = self.cleaned_data.get("article"), self.cleaned_data.get("draft")
+        if not number:
+            return None
+        draft = article.drafts.filter(number=number).first() if article else None
+        if draft is None:
+            self.add_error("draft", "Choose an article that has this draft." if article else "Choose an article first.")
+            return None
+        return draft if draft.anchors.exists() else None
 
     def choice(self) -> Choice:
         """Of a valid form."""
@@ -72,6 +91,7 @@ class ExportForm(forms.Form):
             user=self.by,
             desk=sent["desk"],
             article=sent["article"],
+            draft=self.older,
             statuses=tuple(Status(status) for status in sent["status"]),
             since=sent["since"],
             until=sent["until"],

@@ -50,8 +50,10 @@ def _download(request: DeskRequest, name: str, file: Callable[..., Iterator[byte
     if not form.is_valid():
         return _page(request, form)
     choice = form.choice()
-    rows = file(choice.claims(), raw=form.cleaned_data["raw"], why_empty=count(choice).why_empty)
-    parts = [name, slugify(choice.article.title)[:60] if choice.article else "", f"{timezone.localdate()}"]
+    rows = file(choice.claims(), draft=choice.draft, raw=form.cleaned_data["raw"], why_empty=count(choice).why_empty)
+    of = [slugify(choice.article.title)[:60]] if choice.article else []
+    of += [f"draft-{choice.draft.number}"] if choice.draft else []
+    parts = [name, *of, f"{timezone.localdate()}"]
     filename = f"{'-'.join(filter(None, parts))}.csv"
     return StreamingHttpResponse(
         rows,
