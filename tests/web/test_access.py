@@ -32,6 +32,15 @@ ACCESS = {
     "article-list": Route("get", Role.READER),
     "article-new": Route("get", Role.EDITOR),
     "article-detail": Route("get", Role.READER, "article"),
+    "article-new-draft": Route("get", Role.EDITOR, "article"),
+    "article-changes": Route("get", Role.READER, "article"),
+    "article-clear": Route("post", Role.EDITOR, "article"),
+    "article-reopen": Route("post", Role.EDITOR, "article"),
+    "article-correct": Route("post", Role.EDITOR, "article"),
+    "article-fixes": Route("get", Role.READER, "article"),
+    "article-apply-fixes": Route("post", Role.EDITOR, "article"),
+    "article-printed": Route("get", Role.READER, "article"),
+    "article-corrections": Route("get", Role.READER, "article"),
     "article-progress": Route("get", Role.READER, "article"),
     "article-pulse": Route("get", Role.READER, "article"),
     "article-original": Route("get", Role.EDITOR, "article"),
@@ -50,15 +59,19 @@ ACCESS = {
     "claim-adjudicate": Route("post", Role.EDITOR, "claim"),
     "claim-confirm": Route("post", Role.REVIEWER, "claim"),
     "claim-reopen": Route("post", Role.EDITOR, "claim"),
-    "claim-cite": Route("post", Role.REVIEWER, "claim"),
-    "citation-uncite": Route("post", Role.REVIEWER, "citation"),
-    "claim-comment": Route("post", Role.REVIEWER, "claim"),
     "claim-edit": Route("post", Role.REVIEWER, "claim"),
     "claim-split": Route("post", Role.REVIEWER, "claim"),
     "claim-merge": Route("post", Role.REVIEWER, "claim"),
     "claim-change-kind": Route("post", Role.REVIEWER, "claim"),
     "claim-correct-chain": Route("post", Role.REVIEWER, "claim"),
     "claim-prioritise": Route("post", Role.EDITOR, "claim"),
+    "claim-fix": Route("get", Role.READER, "claim"),
+    "claim-accept-fix": Route("post", Role.EDITOR, "claim"),
+    "claim-decline-fix": Route("post", Role.EDITOR, "claim"),
+    "claim-waive": Route("post", Role.EDITOR, "claim"),
+    "claim-cite": Route("post", Role.REVIEWER, "claim"),
+    "citation-uncite": Route("post", Role.REVIEWER, "citation"),
+    "claim-comment": Route("post", Role.REVIEWER, "claim"),
     "comment-resolve": Route("post", Role.REVIEWER, "comment"),
     "unsent": Route("post", Role.READER),
     "notification-list": Route("get", Role.READER),
@@ -104,7 +117,11 @@ def routes(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Ite
 
 @pytest.fixture
 def places(claim: Claim, reviewer: User) -> dict[str, int | str]:
-    """One of each object on the desk."""
+    return one_of_each(claim, reviewer)
+
+
+def one_of_each(claim: Claim, reviewer: User) -> dict[str, int | str]:
+    """One of each object on the desk, by what `Route.of` calls it."""
     making.at(claim, Status.CHECKING, by=reviewer)
     note = comments.comment(claim_id=claim.pk, by=reviewer, key=uuid4(), body="Which table?")
     return {

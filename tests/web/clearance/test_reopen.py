@@ -1,0 +1,42 @@
+"""An editor takes a clearance back."""
+
+from django.urls import reverse
+
+from factcheck.models import Article, Clearance, User
+from tests import making
+
+
+def url(article: Article) -> str:
+    return reverse("article-reopen", args=[article.pk])
+
+
+def test_it_is_open_again_and_the_clearance_stays_on_record(
+    cleared: Article, editor: User, login: making.Login
+) -> None:
+    answer = login(editor).post(url(cleared), {"reason": "The office revised the figure."})
+    assert answer.status_code == 303
+    clearance = Clearance.objects.get()
+    assert (clearance.withdrawn_by, clearance.reason) == (editor, "The office revised the figure.")
+    page = login(editor).get(answer["Location"]).content.decode()
+    assert "Cleared for publication" not in page
+    assert "Corrections" in page, "it was published once"
+
+
+def test_without_a_reason_it_stays_cleared(cleared: Article, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(url(cleared), {"reason": " "})
+    assert answer.status_code == 422
+    assert "Say why this article is reopened." in answer.content.decode()
+    assert Clearance.objects.get().withdrawn_at is None
+
+
+def test_what_is_not_cleared_is_told_so(ready: Article, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(url(ready), {"reason": "The office revised the figure."})
+    assert answer.status_code == 409
+    assert "This article is not cleared." in answer.content.decode()
+
+
+def test_it_is_for_editors(cleared: Article, reviewer: User, login: making.Login) -> None:
+    assert login(reviewer).post(url(cleared), {"reason": "No."}).status_code == 403
+    page = login(reviewer).get(reverse("article-detail", args=[cleared.pk])).content.decode()
+    assert "Cleared for publication" in page
+    assert url(cleared) not in page
