@@ -7,7 +7,7 @@ from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.attribution.chains import Voice, stances_beside, voices
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
 from factcheck.extraction.checkability.reasons import question_only, reason_against
-from factcheck.extraction.checkability.sound import Sound, sound
+from factcheck.extraction.checkability.sound import SILENT, Sound, sound
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.passages.tiling import Stretch, stretches
 from factcheck.extraction.propositions.decomposition import statements
@@ -148,7 +148,7 @@ class _Reader:
 
     def _sound(self, stretch: Stretch) -> Sound:
         """What the words of a sentence say of a speaker who says it in their own voice."""
-        return sound(stretch.sentence.tokens) if self.is_spoken and stretch.in_english else "open"
+        return sound(stretch.sentence.tokens) if self.is_spoken and stretch.in_english else SILENT
 
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
         if stretch.in_english:

@@ -16,17 +16,21 @@ FEWEST_WORDS_TO_TELL = 60
 def is_spoken(heard: Iterable[tuple[Stretch, Sequence[Voice]]]) -> bool:
     """Whether “I”, “we” and “you” are frequent in the text's own voice, outside of what it quotes and reports.
 
-    A text too short to tell counts as spoken unless it reports what somebody says.
+    A text too short to tell counts as spoken, unless it quotes somebody or reports in one of several sentences.
     """
     listed = list(heard)
     own = [token.low.replace("’", "'") for stretch, voices in listed for token in _own_words(stretch, voices)]
     if len(own) < FEWEST_WORDS_TO_TELL:
-        return not any(voice.chain for _, voices in listed for voice in voices)
+        return not any(_reports(voices) and (len(listed) > 1 or any(s.sentence.quoted)) for s, voices in listed)
     return sum(word in _SPEAKER for word in own) >= LEAST_SHARE * len(own)
 
 
+def _reports(voices: Sequence[Voice]) -> bool:
+    return any(voice.chain and not voice.is_stance for voice in voices)
+
+
 def _own_words(stretch: Stretch, voices: Sequence[Voice]) -> Iterator[Token]:
-    if any(voice.chain for voice in voices):
+    if _reports(voices):
         return
     for token, quoted in zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True):
         if not quoted and token.word[0].isalpha():

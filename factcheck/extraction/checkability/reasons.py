@@ -12,7 +12,7 @@ from factcheck.extraction.checkability import (
     question,
     vague,
 )
-from factcheck.extraction.checkability.sound import OVERRULED, Sound
+from factcheck.extraction.checkability.sound import SILENT, Sound
 from factcheck.extraction.records import Reason
 
 _CHECKS: tuple[tuple[Reason, Callable[[Assertion], bool]], ...] = (
@@ -38,17 +38,14 @@ SENTENCES: dict[Reason, str] = {
 """Each reason in a sentence for the reader."""
 
 
-def reason_against(assertion: Assertion, sounds: Sound = "open") -> Reason | None:
+def reason_against(assertion: Assertion, sounds: Sound = SILENT) -> Reason | None:
     """Why the statement cannot be checked, or None when it can.
 
-    In a speech the sound of the sentence decides what the rules were made for in news: ``sounds`` is that of its words.
+    In a speech the sound of the sentence has the last word: ``sounds`` is that of its words.
     """
     reason = next((reason for reason, applies in _CHECKS if applies(assertion)), None)
-    if assertion.chain or sounds == "open":
-        return reason
-    if reason is None:
-        return "vague" if sounds == "empty" else None
-    return None if reason in OVERRULED.get(sounds, ()) else reason
+    in_spite = sounds.reported if assertion.chain else sounds.own
+    return None if in_spite.get(reason) else reason or "vague"
 
 
 def question_only(assertion: Assertion) -> Reason | None:

@@ -1,38 +1,55 @@
 """What the words of a spoken sentence say about whether it states a fact, where rules made on news are too sure."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from factcheck.extraction.records import Reason
 from factcheck.extraction.signals import words
 from factcheck.extraction.tagging import Token
 from factcheck.text.wordlists import words as listed
 
-Sound = Literal["open", "empty", "plan", "report", "fact"]
-"""Empty: greetings, thanks and appeals. Plan: what “we” will do, not empty. Fact and report: like what people checked,
-with and without a speaker in it."""
 
-EMPTY_BELOW = -1.5
-EMPTY_REPORT_BELOW = -1.7  # who does not speak of “us” or “you” is given the benefit of the doubt
-FACT_ABOVE = 0.3
+class Sound(NamedTuple):
+    """For each reason, and for none: whether the sentence sounds factual enough to be checked in spite of it.
+
+    ``reported`` is asked where somebody else is said to say so.
+    """
+
+    own: Mapping[Reason | None, bool]
+    reported: Mapping[Reason | None, bool]
+
+
+SILENT = Sound({None: True}, {None: True})
+"""Of a sentence that is not spoken: the rules alone decide."""
 
 _SPEAKER = listed("i we my our us you your")
 
-OVERRULED: dict[Sound, frozenset[Reason]] = {
-    "fact": frozenset({"opinion", "vague", "intention", "prediction"}),
-    "plan": frozenset({"intention", "prediction"}),
-    "report": frozenset({"vague"}),
-    "empty": frozenset(),
+# How factual it must sound, as log odds. Who says “we” or “you” tells of deeds and plans in the words of moods and
+# promises; who does not is taken at their word, but a judgement stays one.
+_SPEAKING: dict[Reason | None, float] = {
+    None: -1.3,
+    "vague": -0.8,
+    "opinion": -0.3,
+    "intention": -1.7,
+    "prediction": -1.7,
+    "instruction": 0.0,
 }
-"""The reasons that do not hold against a sentence of that sound."""
+_TELLING: dict[Reason | None, float] = {None: -1.5, "vague": -0.3, "opinion": 0.3, "prediction": 0.5}
+_REPORTING: dict[Reason | None, float] = {
+    None: -2.0,
+    "vague": -0.3,
+    "opinion": 0.3,
+    "intention": 1.0,
+    "prediction": 0.5,
+}
 
 
 def sound(tokens: Sequence[Token]) -> Sound:
     """By the log odds of the model, which learned them from debates."""
     factual = words.judged(tokens).factual
-    speaks = any(token.low in _SPEAKER for token in tokens)
-    if factual > FACT_ABOVE:
-        return "fact" if speaks else "report"
-    if factual < (EMPTY_BELOW if speaks else EMPTY_REPORT_BELOW):
-        return "empty"
-    return "plan" if speaks else "open"
+    own = _SPEAKING if any(token.low in _SPEAKER for token in tokens) else _TELLING
+    return Sound(_above(own, factual), _above(_REPORTING, factual))
+
+
+def _above(least: Mapping[Reason | None, float], factual: float) -> Mapping[Reason | None, bool]:
+    return {reason: factual > bound for reason, bound in least.items()}

@@ -1,4 +1,5 @@
-"""What the linear model sees of some words: the words and their pairs, their tags and their pairs, and the length.
+"""What the linear model sees of some words: words, pairs and threes of them, words near each other, beginnings and
+endings, tags and their pairs, and the length.
 
 Names count as names and figures by their length, so that nothing is learned about a person, a party or a year.
 """
@@ -13,8 +14,12 @@ START, END = "<s>", "</s>"
 NAME = "<name>"
 TAG = "T:"
 LENGTH = "L:"
+NEAR = "~"
+BEGINNING, ENDING = "^", "$-"
 _LONGEST_FIGURE, _LENGTHS, _LENGTH_STEP = 6, 8, 4
 _CURRENCIES = "$£€¥"
+_BEGINNINGS, _ENDINGS = (3, 4, 5, 6), (2, 3, 4)
+_DISTANCES = (2, 3, 4)
 
 
 def features(tokens: Sequence[Token]) -> set[str]:
@@ -27,9 +32,13 @@ def by_token(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """For each word the features it has a part in, itself first; the length belongs to none."""
     words = [shown(token) for token in tokens]
     tags = [TAG + _tag(token) for token in tokens]
-    word_pairs, tag_pairs = list(_pairs(words)), list(_pairs(tags))
+    word_pairs, tag_pairs, threes = list(_pairs(words)), list(_pairs(tags)), _threes(words)
     return [
-        (word, tag, *word_pairs[number : number + 2], *tag_pairs[number : number + 2])
+        (
+            *(word, tag, *_parts(word)),
+            *(*word_pairs[number : number + 2], *tag_pairs[number : number + 2]),
+            *(*threes[max(0, number - 1) : number + 2], *_near(words, number)),
+        )
         for number, (word, tag) in enumerate(zip(words, tags, strict=True))
     ]
 
@@ -54,3 +63,24 @@ def _tag(token: Token) -> str:
 
 def _pairs(of: Sequence[str]) -> Iterator[str]:
     return (f"{first} {second}" for first, second in pairwise([START, *of, END]))
+
+
+def _threes(words: Sequence[str]) -> list[str]:
+    """Each word between its neighbours."""
+    edged = [START, *words, END]
+    return [" ".join(edged[number : number + 3]) for number in range(len(words))]
+
+
+def _near(words: Sequence[str], number: int) -> Iterator[str]:
+    """The word with each one two to four words away, in the order of the alphabet."""
+    for distance in _DISTANCES:
+        for other in (number - distance, number + distance):
+            if 0 <= other < len(words):
+                yield f" {NEAR} ".join(sorted((words[number], words[other])))
+
+
+def _parts(word: str) -> Iterator[str]:
+    """How a word of letters begins and ends, so that “employ” and “employment” have something in common."""
+    if word.isalpha():
+        yield from (BEGINNING + word[:size] for size in _BEGINNINGS if size < len(word))
+        yield from (ENDING + word[-size:] for size in _ENDINGS if size < len(word))

@@ -10,7 +10,7 @@ from factcheck.extraction.signals.catalogue import BIAS, CUES
 
 SHORT_WORDS = 5
 # Of speech the model knows more than the weights that were made for news; of news it knows too little to be heard.
-SPOKEN_SHARE = 0.5
+SPOKEN_SHARE = 0.3
 
 
 def worth(assertion: Assertion) -> tuple[float, tuple[Signal, ...]]:

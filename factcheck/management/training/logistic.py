@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 Vector = list[tuple[int, float]]
 
-FEWEST_ROWS = 10
+FEWEST_ROWS = 8
 ROUNDS = 25
-STRENGTH = 3.0  # the inverse of the penalty on large weights
+STRENGTH = 2.0  # the inverse of the penalty on large weights
 FIRST_STEP = 4.0
 
 
