@@ -14,6 +14,7 @@ from factcheck.extraction.attribution.speech import is_speech
 from factcheck.extraction.lexicon.cues import SAYING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
+_PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
 
 
@@ -32,7 +33,9 @@ def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     source = _subject_of(sentence, part, cue)
     if source is None:
         return None
-    if source[0] - 1 > part[0] and sentence.tag(cue + 1) in {"BE", "MD", "HAVE", "FINITE"}:
+    if sentence.low(source[0] - 1) == "what" and sentence.tag(cue + 1) not in _PREDICATES:
+        return None
+    if source[0] - 1 > part[0] and sentence.tag(cue + 1) in _PREDICATES:
         opening = sentence.low(source[0] - 1)
         if opening == "what":
             return _what_somebody_calls(sentence, part, cue, source)
@@ -105,7 +108,7 @@ def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Par
             start = _past_place(sentence, to[1], ceiling)
     else:
         start, to = _over_circumstances(sentence, cue, start, ceiling)
-    while start < ceiling and (sentence.tag(start) in {"COMMA", "MARK", "THAT"} or sentence.low(start) in {":", "how"}):
+    while start < ceiling and (sentence.tag(start) in {"COMMA", "MARK", "THAT"} or sentence.low(start) == ":"):
         start += 1
     return start, to
 

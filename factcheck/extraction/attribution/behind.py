@@ -4,7 +4,7 @@ from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer
 from factcheck.extraction.attribution.speech import clause_follows
 from factcheck.extraction.attribution.subjects import own_subject
-from factcheck.extraction.lexicon.cues import AFTER_SPEECH, INVERTED
+from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH, INVERTED
 from factcheck.extraction.sentence import Part, Sentence
 
 _OF_THE_SAYING = frozenset({"as", "after", "before", "when", "while", "according"})
@@ -13,7 +13,9 @@ _OF_THE_SAYING = frozenset({"as", "after", "before", "when", "while", "according
 
 def behind(sentence: Sentence, part: Part) -> Frame | None:
     """“P, X said”, “P, said X”, “P, X said, P”."""
-    for cue in cues(sentence, part, AFTER_SPEECH):
+    for cue in cues(sentence, part, AFTER_SPEECH | AFTER_QUOTATION):
+        if sentence.lemma(cue) in AFTER_QUOTATION and not sentence.quoted[part[0]]:
+            continue
         if sentence.quoted[cue] and not sentence.quoted[part[0]]:
             continue
         frame = _inverted(sentence, part, cue) or _postposed(sentence, part, cue)
@@ -30,7 +32,7 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
     source = parsed if is_next else speakers.right_of(sentence, cue + 1, part[1])
-    if source is None or sentence.lemma(cue) not in INVERTED or not _ends_clause(sentence, source[1] - 1, part[1]):
+    if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION or not _ends_clause(sentence, source[1] - 1, part[1]):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
 
@@ -46,7 +48,8 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     goes_on = sentence.tag(cue + 1) == "COMMA" and cue + 2 < part[1] and sentence.is_finite(cue + 2)
     if not (goes_on or sentence.has_finite((part[0], source[0])) or sentence.quoted[part[0]]):
         return None
-    if _quotes_next(sentence, cue) and not sentence.quoted[part[0]]:
+    opens_circumstance = sentence.tag(part[0]) in OPENS_CIRCUMSTANCE | {"ADV"} and not sentence.quoted[part[0]]
+    if opens_circumstance and _quotes_next(sentence, cue):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=cue + 1)
 

@@ -60,10 +60,10 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
 
 
 def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> bool:
-    """“Fallon said he believed …” is Fallon's word, once."""
+    """“Fallon said he believed …” is Fallon's word, once; “‘He believes …,’ Fallon said” is not."""
     if not outer or frame.source is None or frame.source[1] - frame.source[0] != 1:
         return False
-    return sentence.tag(frame.source[0]) == "PRON"
+    return sentence.tag(frame.source[0]) == "PRON" and not sentence.quoted[frame.source[0]]
 
 
 def _link(sentence: Sentence, frame: Frame) -> Link:

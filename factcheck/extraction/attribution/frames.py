@@ -38,9 +38,11 @@ def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]
 
 
 def _is_verb(sentence: Sentence, number: int) -> bool:
-    """Whether the parser reads a verb, or all hangs on it, or a quotation follows: “claim” is a noun as often."""
+    """Whether the parser reads a verb, or all hangs on it, or it stands beside a quotation: “claim” is a noun as often."""
     if sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES:
         return True
+    if sentence.tag(number + 1) == "STOP":
+        return sentence.quoted[0] and not sentence.quoted[number]
     return sentence.tag(number + 1) in {"COMMA", "MARK"} and sentence.tag(number + 2) == "QUOTE"
 
 

@@ -20,7 +20,7 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     """
     by_words = left_of(sentence, cue, floor)
     found = own_subject(sentence, cue, (floor, cue))
-    if found is None:
+    if found is None or sentence.has_finite(found):
         return by_words
     if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
         return by_words

@@ -21,6 +21,11 @@ AFTER_SPEECH = words("""
     joke boast quip comment repeat believe think read continue ask wonder shout post counter agree learn find show
     indicate
 """)
+# Verbs that tell of speaking only beside somebody's own words: “…?” she pressed.
+AFTER_QUOTATION = words("""
+    answer begin start press interject retort chide sigh laugh whisper yell cry exclaim snap scoff muse fume thunder
+    chant sing plead beg urge demand inquire query observe offer opine protest object finish
+""")
 # Those of them whose speaker may stand behind: “…, said the minister”.
 INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal indicate suggest")
 # A person is told before the words themselves come.
