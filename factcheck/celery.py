@@ -14,6 +14,7 @@ from django.conf import settings
 from factcheck.engine.broker import celery_settings
 
 BROKER_SECONDS = 2.0
+WARN_SECONDS = 300.0  # as often is it looked whether an article is due soon
 # Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
 REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
 
@@ -41,7 +42,13 @@ app.conf.update(
             "task": "factcheck.sweep",
             "schedule": settings.SWEEP_SECONDS,
             "options": {"expires": settings.SWEEP_SECONDS},  # so that they never pile up behind a worker that is away
-        }
+        },
+        "warn": {"task": "factcheck.warn", "schedule": WARN_SECONDS, "options": {"expires": WARN_SECONDS}},
+        "digest": {
+            "task": "factcheck.digest",
+            "schedule": settings.DIGEST_MINUTES * 60,
+            "options": {"expires": settings.DIGEST_MINUTES * 60},
+        },
     },
 )
 if not settings.CELERY_BROKER_URL:

@@ -178,6 +178,9 @@ if not STATIC_ROOT.is_dir():
 
 globals().update(dj_email_url.parse(env.str("EMAIL_URL", "") or "console:"))  # EMAIL_BACKEND, EMAIL_HOST and so on
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
+DIGEST_MINUTES = env.float("DIGEST_MINUTES", 30.0)
+# Where people reach the desk: the links in its e-mails begin with it. `manage.py up` knows its own.
+DESK_URL = env.str("DESK_URL", f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000").rstrip("/")
 
 # Uploads: the intake refuses anything larger with a sentence; this is the wall behind it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024

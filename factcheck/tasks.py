@@ -10,6 +10,7 @@ from django.db import transaction
 
 from factcheck import ingest
 from factcheck.celery import app
+from factcheck.workflow import digest, notices
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +32,16 @@ def sweep() -> None:
     while waiting and _send(waiting[0]):
         waiting.pop(0)
     ingest.unsent(waiting)
+
+
+@app.task(name="factcheck.warn")
+def warn() -> None:
+    notices.warn()
+
+
+@app.task(name="factcheck.digest")
+def send_digest() -> None:
+    digest.send()
 
 
 def enqueue_split(draft_id: int, *, hang_up: bool = False) -> None:

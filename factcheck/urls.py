@@ -91,6 +91,7 @@ urlpatterns = [
     path("notifications/follow/", notifications.follow, name="notification-follow"),
     path("notifications/read/", notifications.read, name="notification-read"),
     path("preferences/", preferences.detail, name="preferences"),
+    path("preferences/choose-notices/", preferences.choose_notices, name="preferences-choose-notices"),
     path("preferences/choose-keys/", preferences.choose_keys, name="preferences-choose-keys"),
     path("preferences/reset-keys/", preferences.reset_keys, name="preferences-reset-keys"),
     path("admin/", admin.site.urls),

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from factcheck.models import Preferences
+from factcheck.models.choices import Notice
 from factcheck.workflow.keys import COMMANDS, Command, active_keys, chosen_keys
 
 
@@ -34,6 +35,19 @@ class KeysForm(forms.Form):
         """What the verb is called with."""
         keys = dict(self.cleaned_data)
         return {"on": keys.pop("on"), "keys": keys}
+
+
+class NoticesForm(forms.Form):
+    """What the person is told, and whether by e-mail too."""
+
+    wanted = forms.MultipleChoiceField(
+        choices=Notice, required=False, label="What you are told", widget=forms.CheckboxSelectMultiple
+    )
+    digest = forms.BooleanField(required=False, label="What I have not read comes by e-mail too")
+
+    def __init__(self, data: Any = None, *, preferences: Preferences) -> None:
+        wanted = [notice for notice in Notice.values if notice not in preferences.muted]
+        super().__init__(data, initial={"wanted": wanted, "digest": preferences.digest}, auto_id="notices-%s")
 
 
 def own_keys(request: HttpRequest) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """What people are told: written by the verbs, in their own transaction, so that what did not happen is not told of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from factcheck.models import Claim, Membership, Notification, User
+from factcheck.models import Claim, Membership, Notification, Preferences, User
 from factcheck.models.choices import Notice, Role, Status
 
 PAGE_SIZE = 50
@@ -103,3 +103,10 @@ def sentence(row: Notification) -> str:
     """What happened, in words that give nothing of the article away."""
     claim = f"claim {row.claim.number}" if row.claim else "the article"
     return SENTENCES[Notice(row.notice)].format(who=row.by, claim=claim)
+
+
+def choose(*, by: User, wanted: Collection[str], digest: bool) -> Preferences:
+    """What the person is told from now on, and whether what they have not read is mailed too."""
+    muted = [notice for notice in Notice.values if notice not in wanted]
+    preferences, _ = Preferences.objects.update_or_create(user=by, defaults={"muted": muted, "digest": digest})
+    return preferences

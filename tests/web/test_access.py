@@ -91,6 +91,7 @@ ACCESS = {
     "export-verdicts": Route("get", Role.READER),
     "export-citations": Route("get", Role.READER),
     "preferences": Route("get", Role.READER),
+    "preferences-choose-notices": Route("post", Role.READER),
     "preferences-choose-keys": Route("post", Role.READER),
     "preferences-reset-keys": Route("post", Role.READER),
     "account_change_password": Route("get", Role.READER),

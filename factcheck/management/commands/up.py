@@ -134,7 +134,8 @@ def _services(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
         *("--without-gossip", "--without-mingle", "--without-heartbeat"),
         *("--concurrency", str(WORKER_PROCESSES), "--loglevel", "INFO"),
     ]
-    start = functools.partial(supervisor.Service, folder=settings.BASE_DIR, environment=_environment(var_dir))
+    environment = {"DESK_URL": ports.url(host, port), **_environment(var_dir)}
+    start = functools.partial(supervisor.Service, folder=settings.BASE_DIR, environment=environment)
     return [
         start("The web server", [sys.executable, "-m", *web], var_dir / "log" / "web.log"),
         start("The worker", [sys.executable, "-m", *worker], var_dir / "log" / "worker.log"),

@@ -1,14 +1,15 @@
 """How one person likes to work."""
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from factcheck.web.preferences import KeysForm
+from factcheck.web.preferences import KeysForm, NoticesForm
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import keys
+from factcheck.workflow import keys, notices
 from factcheck.workflow.errors import Invalid
 
 
@@ -38,8 +39,18 @@ def reset_keys(request: DeskRequest) -> HttpResponse:
     return _done(request, "The keys are those that the desk comes with.")
 
 
+@require_POST
+def choose_notices(request: DeskRequest) -> HttpResponse:
+    form = NoticesForm(request.POST, preferences=keys.preferences_of(request.user))
+    if not form.is_valid():  # only from a page that is not ours
+        raise BadRequest(str(form.errors))
+    notices.choose(by=request.user, **form.cleaned_data)
+    return _done(request, "What you are told is saved.")
+
+
 def _page(request: DeskRequest, form: KeysForm, *, status: int = 200) -> HttpResponse:
-    return render(request, "preferences/detail.html", {"form": form}, status=status)
+    context = {"form": form, "notices_form": NoticesForm(preferences=keys.preferences_of(request.user))}
+    return render(request, "preferences/detail.html", context, status=status)
 
 
 def _done(request: DeskRequest, told: str) -> HttpResponse:
