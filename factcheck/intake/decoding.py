@@ -34,7 +34,7 @@ def decode(data: bytes, name: str) -> str:
     if unmarked:
         return _strictly(data, unmarked, name)
     if _looks_binary(data):
-        raise IntakeError(f"{name} is not a text file. Save it as plain text or Markdown, or paste the text.")
+        raise IntakeError(f"{name} is not a text file. Save it as plain text, or paste its text.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

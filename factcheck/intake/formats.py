@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from factcheck.intake.docx import from_docx
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.html import from_html
 from factcheck.intake.markdown import from_markdown
@@ -30,6 +31,7 @@ class Format:
 FORMATS = (
     Format("plain text", frozenset({".txt", ".text"}), from_plain),
     Format("Markdown", frozenset({".md", ".markdown"}), from_markdown, is_confined=True),
+    Format("Word", frozenset({".docx"}), from_docx, is_confined=True),
     Format("HTML", frozenset({".html", ".htm", ".xhtml"}), from_html, is_confined=True),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
