@@ -4,11 +4,13 @@ Only words of the article are put in, and only where one reading stands out; els
 ambiguous.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extraction.attribution.chains import Voice
+from factcheck.extraction.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from factcheck.extraction.propositions.clauses import subject
 from factcheck.extraction.propositions.statements import Added, Statement
 from factcheck.extraction.records import Link
@@ -22,6 +24,14 @@ _TITLES = words(
     "president chancellor minister secretary senator governor mayor king queen prince pope ambassador general judge"
 )
 _GROUPS = words("team group police company committee council government family party band club crew army")
+_NO_NAMES = DETERMINERS | SUBJECT_PRONOUNS | words("none nothing one according")
+_PEOPLE = _TITLES | words("""
+    leader candidate front-runner official lawmaker officer professor doctor lawyer attorney player coach teacher driver
+    resident witness victim suspect author director manager owner founder spokesman spokeswoman spokesperson chairman
+    chairwoman man woman boy girl mother father son daughter wife husband student soldier pilot actor actress singer
+    writer reporter journalist analyst expert scientist economist historian critic adviser strategist billionaire
+    businessman developer nominee hopeful rival opponent successor predecessor founder head boss
+""")
 LONGEST_REFERENCE_WORDS = 6
 
 
@@ -32,6 +42,8 @@ class Mentions:
         self.person: str | None = None
         self.subject: str | None = None
         self.subject_is_many = False
+        self.subject_is_person = False
+        self.speakers: str | None = None
         self.modifiers: dict[str, Counter[tuple[str, ...]]] = {}
         self.names_of_title: dict[str, str] = {}
 
@@ -46,9 +58,15 @@ class Mentions:
         low = (link.who or "").lower()
         if low in _ONE_PERSON and self.person and _agrees(self.person, low):
             return replace(link, who=self.person)
-        if low in _MANY_OR_THINGS and self.subject and self.subject_is_many == (low == "they"):
+        if low == "they" and self.speakers:
+            return replace(link, who=self.speakers)
+        if low in _MANY_OR_THINGS and self.subject and self._subject_is(low):
             return replace(link, who=self.subject)
         return link
+
+    def _subject_is(self, pronoun: str) -> bool:
+        """Whether "they" or "it" can stand for the last subject: for many, or for one thing."""
+        return self.subject_is_many if pronoun == "they" else not (self.subject_is_many or self.subject_is_person)
 
     def read(self, sentence: Sentence, voices: Iterable[Voice]) -> None:
         """Remembers a sentence's speakers, subject, titles and modified nouns."""
@@ -57,6 +75,8 @@ class Mentions:
             for link in voice.chain:
                 if link.who and _names_a_person(link.who):
                     self.person = _bare_name(link.who)
+                elif link.who and _are_many(link.who):
+                    self.speakers = link.who
         found = subject(sentence, tuple(range(*sentence.whole)))
         if found and len(found) <= 2 * LONGEST_REFERENCE_WORDS and sentence.tag(found[0]) != "PRON":
             self._read_subject(sentence, found)
@@ -70,9 +90,8 @@ class Mentions:
             return
         self.subject = sentence.words_of((base[0], base[-1] + 1))
         low = sentence.low(head)
-        self.subject_is_many = (
-            low in _GROUPS or (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low == "people"
-        )
+        self.subject_is_many = low in _GROUPS or _is_plural(low)
+        self.subject_is_person = low in _PEOPLE or self.subject == self.person
         if sentence.tag(base[0]) == "NAME" and all(sentence.tag(n) == "NAME" for n in base) and 2 <= len(base) <= 4:
             self.person = self.subject
 
@@ -119,7 +138,7 @@ class Mentions:
         own = _bare_name(speaker) if speaker and _names_a_person(speaker) and _agrees(speaker, low) else None
         before = self.person if self.person and _agrees(self.person, low) else None
         name = (own or before) if low in _ONE_PERSON else None
-        if low in _MANY_OR_THINGS and self.subject_is_many == (low == "they"):
+        if low in _MANY_OR_THINGS and self._subject_is(low):
             name = self.subject
         if name and not _is_empty_it(sentence, first):
             return statement.with_added(Added(first, name, replaces=(first,)))
@@ -170,6 +189,16 @@ def _is_empty_it(sentence: Sentence, number: int) -> bool:
     return sentence.tag(number + 1) in {"BE", "GEN"} and ("that" in following or "to" in following)
 
 
+def _is_plural(low: str) -> bool:
+    return low == "people" or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+def _are_many(who: str) -> bool:
+    """Whether the first noun phrase of a speaker's words is in the plural: “two doctors from Rome”."""
+    first = re.split(r",| (?:of|from|in|at|for|with|who|that) ", who, maxsplit=1)[0]
+    return _is_plural(first.split()[-1].lower()) if first.split() else False
+
+
 def _head(sentence: Sentence, numbers: tuple[int, ...]) -> int | None:
     """The last noun before anything that follows the noun."""
     head = None
@@ -188,11 +217,14 @@ def _agrees(name: str, pronoun: str) -> bool:
 
 
 def _names_a_person(who: str) -> bool:
-    capitals = [word for word in _bare_name(who).split() if word[:1].isupper()]
-    return 1 <= len(capitals) <= 4 and not who.lower().startswith(("the ", "a ", "an ", "according"))
+    name = _bare_name(who)
+    parts = name.split() or [""]
+    capitals = [word for word in parts if word[:1].isupper()]
+    return 1 <= len(capitals) <= 4 and parts[-1] in capitals and parts[0].lower() not in _NO_NAMES
 
 
 def _bare_name(who: str) -> str:
-    """The name without the apposition behind it."""
+    """The name without the office that stands beside it: “Weber, the mayor”, “the mayor, Weber”."""
     name, _, rest = who.partition(", ")
-    return rest if name[:1].islower() and rest[:1].isupper() else name
+    is_office = name[:1].islower() or name.partition(" ")[0].lower() in _NO_NAMES
+    return rest if is_office and rest[:1].isupper() else name

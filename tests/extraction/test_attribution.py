@@ -39,6 +39,8 @@ def _heard(text: str) -> list[tuple[str, list[str | None]]]:
         ("The museum, Mr. Obama said, will open on Monday.", "The museum … will open on Monday", ["Mr. Obama"]),
         ("Mook told the BBC on Monday that nobody was hurt.", "nobody was hurt", ["Mook"]),
         ("They kept the plan, which critics say was rushed.", "the plan … was rushed", ["critics"]),
+        ("“The fire began at nine,” Weber pressed.", "“The fire began at nine,”", ["Weber"]),
+        ("Streets were empty, Weber added, “but safe.”", "Streets were empty … “but safe.”", ["Weber"]),
         ("In a survey of voters, half chose the tram.", "half chose the tram", ["a survey of voters"]),
         ("WEBER: The boat sank on Friday.", "The boat sank on Friday", ["WEBER"]),
         ("“The boat sank on Friday.” — Anna Weber", "“The boat sank on Friday.”", ["Anna Weber"]),
@@ -93,6 +95,7 @@ def test_a_speaker_who_goes_on_about_their_own_belief_is_one_link() -> None:
         "The company announced a plan.",
         "The report was read by everyone who attended.",
         "The bridge collapsed on Friday.",
+        "It is half of what doctors say they need.",
     ],
 )
 def test_where_nobody_reports_anything_the_article_speaks(text: str) -> None:
@@ -127,6 +130,11 @@ def test_a_quote_is_given_to_the_speaker_named_in_the_next_sentence() -> None:
     text = "“The fire began at nine. Two guards saw the flames,” the mayor said."
     chains = [speakers(claim.attribution) for claim in extract(text).candidates]
     assert chains == [["the mayor"], ["the mayor"]]
+
+
+def test_a_quote_is_given_to_who_presses_behind_it() -> None:
+    text = "“Two guards saw the flames, did they not?” Weber pressed."
+    assert next(chain for _, chain in _heard(text)) == ["Weber"]
 
 
 def test_a_quote_is_given_to_the_speaker_named_in_the_sentence_before() -> None:

@@ -26,6 +26,21 @@ def test_a_pronoun_without_anybody_before_it_is_ambiguous_and_nothing_is_added()
     assert (claim.text, claim.added, claim.ambiguous) == ("She arrived in Washington on Friday", (), True)
 
 
+def test_a_pronoun_that_speaks_takes_the_name_beside_an_office() -> None:
+    text = "Ada Berg spoke on Friday. A spokesman, Carl Weber, said the road was closed. Two cars sank, he said."
+    assert extract(text).candidates[-1].attribution[0].who == "Carl Weber"
+
+
+def test_they_who_speak_are_the_last_of_whom_many_spoke() -> None:
+    text = "Two doctors said the ward was full. Floods closed three roads on Friday. They said nobody had slept."
+    assert extract(text).candidates[-1].attribution[0].who == "Two doctors"
+
+
+def test_a_person_is_no_it() -> None:
+    text = "The candidate spoke in Rome. It was closed to the public on Friday."
+    assert extract(text).candidates[-1].added == ()
+
+
 def test_of_two_teams_none_is_chosen() -> None:
     last = extract("The Afghan team met the Syrian team. The team won a medal.").candidates[-1]
     assert last.added == ()

@@ -32,7 +32,9 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
     source = parsed if is_next else speakers.right_of(sentence, cue + 1, part[1])
-    if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION or not _ends_clause(sentence, source[1] - 1, part[1]):
+    if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION:
+        return None
+    if not _ends_clause(sentence, source[1] - 1, part[1]):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
 

@@ -42,7 +42,7 @@ def voices(sentence: Sentence) -> list[Voice]:
 def stances_beside(sentence: Sentence, heard: Sequence[Voice]) -> list[Voice]:
     """The stands that somebody takes in what the article itself says."""
     own = [part for voice in heard if not voice.chain and not voice.asks for part in voice.parts]
-    return [Voice(frame.content, (_link(sentence, frame),), is_stance=True) for frame in stances(sentence, own)]
+    return [Voice(frame.content, (link_of(sentence, frame),), is_stance=True) for frame in stances(sentence, own)]
 
 
 def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int) -> list[Voice]:
@@ -50,10 +50,10 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
     if frame is None:
         return [Voice((part,), outer)]
     is_unspoken = frame.asks and frame.source is None
-    chain = outer if is_unspoken or _is_same_speaker(sentence, frame, outer) else (_link(sentence, frame), *outer)
+    chain = outer if is_unspoken or _is_same_speaker(sentence, frame, outer) else (link_of(sentence, frame), *outer)
     found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
     if frame.sequel:
-        found.append(Voice(frame.sequel.content, (_link(sentence, frame.sequel), *outer)))
+        found.append(Voice(frame.sequel.content, (link_of(sentence, frame.sequel), *outer)))
     if frame.asks or len(frame.content) > 1:
         return [*found, Voice(frame.content, chain, frame.asks)]
     return found + _divided(sentence, frame.content[0], chain, depth - 1)
@@ -66,7 +66,8 @@ def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) 
     return sentence.tag(frame.source[0]) == "PRON" and not sentence.quoted[frame.source[0]]
 
 
-def _link(sentence: Sentence, frame: Frame) -> Link:
+def link_of(sentence: Sentence, frame: Frame) -> Link:
+    """The speaker of a frame as the record keeps it."""
     named = sentence.trimmed(frame.source) if frame.source else (0, 0)
     source = named if named[1] > named[0] else None
     who = sentence.words_of(stood_for(sentence, source)) if source else None

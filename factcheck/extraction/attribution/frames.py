@@ -38,7 +38,7 @@ def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]
 
 
 def _is_verb(sentence: Sentence, number: int) -> bool:
-    """Whether the parser reads a verb, or all hangs on it, or it stands beside a quotation: “claim” is a noun as often."""
+    """Whether the parser reads a verb, or all hangs on it, or a quotation is beside it: “claim” is a noun as often."""
     if sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES:
         return True
     if sentence.tag(number + 1) == "STOP":

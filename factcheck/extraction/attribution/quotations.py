@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extraction.attribution import speakers
-from factcheck.extraction.attribution.chains import Voice
+from factcheck.extraction.attribution.chains import Voice, link_of
+from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH
 from factcheck.extraction.passages.tiling import Stretch
 from factcheck.extraction.records import Link
+from factcheck.extraction.sentence import Sentence
 
 # A sentence counts as quoted when at least this share of its letters stands in quotation marks.
 QUOTED_SHARE = 0.8
@@ -71,6 +74,15 @@ def _before_colon(stretch: Stretch) -> Link | None:
     return Link(sentence.words_of(source), sentence.span_of(source), None, None, None, None)
 
 
+def _bare_saying(sentence: Sentence) -> Link | None:
+    """“She pressed.”, a sentence of its own behind “…?”: a speaker, a verb of saying, and no more."""
+    cue = len(sentence) - 2
+    if cue < 1 or sentence.lemma(cue) not in AFTER_SPEECH | AFTER_QUOTATION:
+        return None
+    source = speakers.before(sentence, cue, 0)
+    return link_of(sentence, Frame((cue, cue + 1), source, None, ())) if source and source[0] == 0 else None
+
+
 LONGEST_COLON_SPEAKER_TOKENS = 12
 LONGEST_QUOTATION_SENTENCES = 10
 _UNKNOWN = Link(None, None, None, None, None, None)
@@ -91,7 +103,7 @@ def _named_behind(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]
         if stretches[behind].paragraph != stretches[number].paragraph:
             break
         if not stretches[behind].sentence.quoted or not stretches[behind].sentence.quoted[0]:
-            break
+            return _bare_saying(stretches[behind].sentence)
         if _names_its_speaker(stretches[behind], voices[behind]):
             return _speaker_of(voices[behind])
     return None

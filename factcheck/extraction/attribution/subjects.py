@@ -46,6 +46,8 @@ def named_by(sentence: Sentence, head: int) -> Part:
         start = max(start, min(before[-1] + 1, head))
     if behind:
         end = min(end, max(head + 1, parse.edges(behind[0])[0]))
+    if end - start > 1 and sentence.low(start) == "what":  # “what doctors say”, read as one
+        start += 1
     return sentence.trimmed((start, end))
 
 
