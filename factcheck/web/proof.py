@@ -16,7 +16,7 @@ from factcheck.workflow import clearance, clearing
 from . import clearance_forms
 from .clearance_forms import ArticleForm
 
-LANES = 3  # as many underlines as fit below a line of text
+LANES = 6  # underlines below each other; from the fourth on, the line is set wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,11 @@ class Line:
     number: int | None
     text: str
     rows: list[Row]
+
+    @property
+    def depth(self) -> int:
+        """How many underlines lie below each other here."""
+        return max((row.lane + 1 for row in self.rows), default=0)
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -52,6 +52,37 @@ document.addEventListener("click", (event) => {
   }
 }, true);
 
+// What the list shows is named in the address, so that a reload, a link and another claim keep it.
+function nameFilter() {
+  const shown = document.querySelector(".filter :checked")?.value;
+  const url = new URL(location.href);
+  if (shown && shown !== (url.searchParams.get("show") ?? "all")) {
+    url.searchParams.set("show", shown);
+    if (shown === "all") {
+      url.searchParams.delete("show");
+    }
+    history.replaceState(history.state, "", url);
+  }
+}
+
+document.addEventListener("change", ({ target }) => target.closest(".filter") && nameFilter());
+document.addEventListener("htmx:pushedIntoHistory", nameFilter);
+
+// All parts of a claim, in the text and in the list, are marked together while one of them is pointed at or has the focus.
+function markTogether({ target }) {
+  const place = target.closest?.(".hit, .tag, .row a");
+  const number = place?.dataset.goes ?? place?.dataset.claim;
+  for (const part of document.querySelectorAll("[data-claim].together")) {
+    part.classList.toggle("together", part.dataset.claim === number);
+  }
+  for (const part of number ? document.querySelectorAll(`[data-claim="${number}"]`) : []) {
+    part.classList.add("together");
+  }
+}
+
+document.addEventListener("pointerover", markTogether);
+document.addEventListener("focusin", markTogether);
+
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   markChosen();
   if (detail.requestConfig?.elt.matches("[data-fresh]")) {

@@ -75,6 +75,7 @@ function add() {
   if (chosen) {
     const url = address(chosen);
     leave();
+    document.activeElement.blur(); // so that the form is given the focus
     if (document.getElementById("card")) {
       htmx.ajax("GET", url, { target: "#card", swap: "outerHTML" });
     } else {

@@ -2,15 +2,22 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connections
-from playwright.sync_api import Playwright
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from pytest_django.live_server_helper import LiveServer
+
+from factcheck.models import User
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "Chromium is not installed: the browser tests were NOT run (on Debian: apt-get install chromium)"
+
+Sit = Callable[..., Page]
 
 # Playwright's event loop runs in the test's thread, where Django would refuse to touch the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -40,3 +47,32 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         pytest.fail(MISSING)
     quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
     return browser_type_launch_args | {"executable_path": CHROMIUM, "args": quiet}
+
+
+@pytest.fixture
+def sit(browser: Browser, live_server: LiveServer) -> Iterator[Sit]:
+    """Somebody at the desk, logged in; a violation of the Content-Security-Policy fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    def down(person: User, **options: Any) -> Page:
+        context = browser.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        _log_in(context, person, live_server.url)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text) if "Security Policy" in line.text else None)
+        return page
+
+    yield down
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _log_in(context: BrowserContext, person: User, url: str) -> None:
+    client = Client()
+    client.force_login(person)
+    name = settings.SESSION_COOKIE_NAME
+    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": url}])

@@ -1,0 +1,159 @@
+"""Nothing typed is ever lost: fifty texts, ten in each of five troubles, and all fifty found again."""
+
+from itertools import count
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+from factcheck.models import Claim, Unsent, User
+from factcheck.models.choices import Status
+from factcheck.workflow import claims
+from tests import making
+from tests.browser.conftest import Sit
+
+TIMES = 10
+
+
+@pytest.fixture
+def page(sit: Sit, claim: Claim, reviewer: User) -> Page:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    return page
+
+
+def rationale(page: Page) -> Locator:
+    return page.get_by_label("Rationale")
+
+
+def line(page: Page) -> Locator:
+    """What is said beside the form."""
+    return page.locator(".assessment [data-kept]")
+
+
+def kept(words: str) -> bool:
+    return any(words in row.words.values() for row in Unsent.objects.all())
+
+
+def wait_until_kept(page: Page, words: str) -> None:
+    for _ in range(120):
+        if kept(words):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never kept: {words}")
+
+
+def another_tab(context: BrowserContext, claim: Claim) -> Page:
+    page = context.new_page()
+    page.goto(claim.get_absolute_url())
+    return page
+
+
+def test_a_closed_tab(page: Page, claim: Claim) -> None:
+    """Closed at once, before the script would have sent anything by itself."""
+    for number in range(TIMES):
+        words = f"Closed {number}"
+        tab = another_tab(page.context, claim)
+        rationale(tab).fill(words)
+        tab.close(run_before_unload=True)
+        wait_until_kept(page, words)
+        tab = another_tab(page.context, claim)
+        expect(rationale(tab)).to_have_value(words)
+        tab.close()
+
+
+def test_a_while_offline(page: Page) -> None:
+    for number in range(TIMES):
+        words = f"Offline {number}"
+        page.context.set_offline(True)
+        rationale(page).fill(words)
+        expect(line(page)).to_have_text("Not kept: offline, still in this tab")
+        page.context.set_offline(False)
+        wait_until_kept(page, words)
+        expect(line(page)).to_contain_text("Kept ")
+
+
+def test_a_server_that_starts_again(page: Page) -> None:
+    """It refuses connections, then the proxy before it answers with an error, then it is back."""
+    for number in range(TIMES):
+        words, calls = f"Restart {number}", count()
+
+        def fail(route: Route, calls: "count[int]" = calls) -> None:
+            _ = route.fulfill(status=502, body="") if next(calls) else route.abort("connectionrefused")
+
+        page.route("**/unsent/**", fail)
+        rationale(page).fill(words)
+        expect(line(page)).to_contain_text("still in this tab")
+        page.unroute("**/unsent/**")
+        page.reload()  # the tab's own copy fills the form, and is sent
+        expect(rationale(page)).to_have_value(words)
+        wait_until_kept(page, words)
+
+
+def test_a_session_that_ends(page: Page) -> None:
+    mine = page.context.cookies()
+    for number in range(TIMES):
+        words = f"Logged out {number}"
+        page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+        rationale(page).fill(words)
+        expect(line(page)).to_have_text("Not kept: you are logged out, still in this tab")
+        assert not kept(words)
+        page.context.add_cookies(mine)  # type: ignore[arg-type]  # as they were given
+        wait_until_kept(page, words)
+
+
+def test_a_colleague_who_was_faster(
+    page: Page, claim: Claim, reviewer: User, second_reviewer: User, editor: User
+) -> None:
+    for number in range(TIMES):
+        words = f"Too late {number}"
+        rationale(page).fill(words)
+        for to in (second_reviewer, reviewer):
+            claims.assign(claim_id=claim.pk, by=editor, seen=making.fresh(claim).version, to=to)
+        page.get_by_role("button", name="Submit verdict").click()
+        expect(page.get_by_role("heading", name="Somebody was faster")).to_be_visible()
+        expect(rationale(page)).to_have_value(words)
+        assert kept(words)
+
+
+def test_whoever_logs_in_next_finds_nothing(sit: Sit, page: Page, second_reviewer: User) -> None:
+    theirs = sit(second_reviewer).context.cookies()
+    rationale(page).fill("Mine alone")
+    wait_until_kept(page, "Mine alone")
+    page.context.clear_cookies()
+    page.context.add_cookies(theirs)  # type: ignore[arg-type]  # as they were given
+    rationale(page).fill("Mine alone, and more")
+    expect(line(page)).to_contain_text("another person’s")
+    page.reload()
+    expect(page.locator("#card")).to_be_visible()
+    assert "Mine alone" not in page.content()
+    assert list(Unsent.objects.values_list("user__username", "words__rationale")) == [("reviewer", "Mine alone")]
+
+
+def test_what_did_its_work_leaves_nothing_behind(page: Page) -> None:
+    page.locator("#comments summary").click()
+    page.locator("#comments textarea").fill("Which table?")
+    wait_until_kept(page, "Which table?")
+    page.locator("#comments textarea").fill("Which table is this from?")
+    page.locator("#comments").get_by_role("button", name="Comment").click()
+    expect(page.locator(".comment")).to_have_count(1)
+    page.wait_for_timeout(1200)
+    assert not Unsent.objects.exists()
+    page.reload()
+    assert page.locator("#comments textarea").input_value() == ""
+
+
+def test_without_a_script_a_button_keeps_it(sit: Sit, claim: Claim, reviewer: User) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    page = sit(reviewer, java_script_enabled=False)
+    page.goto(claim.get_absolute_url())
+    rationale(page).fill("Half a thought")
+    page.locator(".assessment").get_by_role("button", name="Keep for later").click()
+    page.locator("#citations summary").click()
+    evidence = page.locator("#citations form", has=page.locator("[name=title]"))
+    evidence.locator("[name=url]").fill("https://statistics.example/may")
+    evidence.locator("[name=title]").fill("Labour market")
+    evidence.get_by_role("button", name="Add citation").click()
+    expect(page.locator(".citation")).to_have_count(1)
+    expect(rationale(page)).to_have_value("Half a thought")
