@@ -198,21 +198,26 @@ def _pairs(
 ) -> Iterator[Pair]:
     kept = _longest_run(sorted(matched.items()))
     origin = {there: here for here, there in matched.items()}
-    gone = iter([here for here in range(len(before)) if here not in matched])
-    leaving = next(gone, None)
+    gone = _gone_after(len(before), kept, matched)
+    yield from (Pair(before[here], None, Fate.GONE) for here in gone[-1])
     for there, span in enumerate(after):
         here = origin.get(there)
-        while leaving is not None and here in kept and leaving < (here or 0):
-            yield Pair(before[leaving], None, Fate.GONE)
-            leaving = next(gone, None)
-        yield (
-            Pair(None, span, Fate.NEW)
-            if here is None
-            else Pair(before[here], span, _fate(before[here].of(old), span.of(new), stays=here in kept))
-        )
-    while leaving is not None:
-        yield Pair(before[leaving], None, Fate.GONE)
-        leaving = next(gone, None)
+        if here is None:
+            yield Pair(None, span, Fate.NEW)
+            continue
+        yield Pair(before[here], span, _fate(before[here].of(old), span.of(new), stays=here in kept))
+        yield from (Pair(before[left], None, Fate.GONE) for left in gone[here])
+
+
+def _gone_after(size: int, kept: set[int], matched: dict[int, int]) -> dict[int, list[int]]:
+    """For each sentence that kept its place, and for -1, the start, those behind it that are gone."""
+    found: dict[int, list[int]] = defaultdict(list)
+    last = -1
+    for here in range(size):
+        last = here if here in kept else last
+        if here not in matched:
+            found[last].append(here)
+    return found
 
 
 def _fate(words: str, new_words: str, *, stays: bool) -> Fate:

@@ -10,7 +10,7 @@ from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
 from factcheck.models.choices import Said, Status, Verb
 from factcheck.text.wording import Piece
-from factcheck.workflow import fixes, permissions, policies, pulse, unsent
+from factcheck.workflow import fixes, notices, permissions, policies, pulse, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
@@ -142,7 +142,10 @@ class Card:
 
     @property
     def fix_buttons(self) -> list[Button]:
-        return [self._button(verb) for verb in (Verb.ACCEPT_FIX, Verb.DECLINE_FIX)]
+        """Both, or that which would change what is decided."""
+        decided = self.current.fix_accepted if self.current else None
+        said = {True: Verb.ACCEPT_FIX, False: Verb.DECLINE_FIX}
+        return [self._button(verb) for accepted, verb in said.items() if accepted != decided]
 
     @cached_property
     def typed_fix(self) -> list[Piece]:
@@ -287,6 +290,15 @@ class Card:
         return list(self.claim.comments.select_related("author", "resolved_by").order_by("pk"))
 
     @cached_property
+    def colleagues(self) -> list[User]:
+        """Whom a comment can name."""
+        return list(notices.members(self.claim.desk_id))
+
+    @property
+    def names(self) -> set[str]:
+        return {person.username for person in self.colleagues}
+
+    @cached_property
     def judging(self) -> Judging:
         return Judging(self.claim, self.user)
 
@@ -319,6 +331,11 @@ class Card:
             return ""
         told = (entry.sentence for entry in self.history if (note or reason) in entry.sentence)
         return next(told, f"“{note or reason}”")
+
+    @property
+    def place(self) -> int:
+        """In the list, from 1; its number may be another, for drafts take claims away and bring some."""
+        return self.proof.rows.index(self.row) + 1
 
     @property
     def previous(self) -> Row | None:

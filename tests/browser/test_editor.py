@@ -133,7 +133,7 @@ def correct(page: Page, article: Article) -> None:
     page.locator("summary", has_text="Note a correction").click()
     page.get_by_label("What was changed").fill("“4.1” became “4.2”.")
     page.get_by_label("What was wrong").fill("The office revised its figure.")
-    page.get_by_label("Claim").fill("1")
+    page.locator("[name=claim_number]").fill("1")
     page.get_by_role("button", name="Note the correction").click()
     expect(page.locator(".corrections")).to_contain_text("“4.1” became “4.2”.")
     page.goto(f"/articles/{article.pk}/file/")

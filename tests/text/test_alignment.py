@@ -42,8 +42,8 @@ def test_each_sentence_has_its_fate() -> None:
         ("same", A),
         ("same", B),
         ("changed", new_c),
-        ("new", D),
         ("gone", "It was lovely."),
+        ("new", D),
     ]
 
 
