@@ -19,13 +19,16 @@ PLACES: dict[str, Callable[[Claim], str]] = {
     "claim page": lambda claim: reverse("claim-detail", args=[claim.pk]),
     "article list": lambda _claim: reverse("article-list"),
     "queue": lambda _claim: f"{reverse('queue')}?lane=to-sign-off",
+    "fixes": lambda claim: reverse("article-fixes", args=[claim.article_id]),
+    "preview of the fix": lambda claim: reverse("claim-fix", args=[claim.pk]),
+    "fact-check file": lambda claim: reverse("article-printed", args=[claim.article_id]),
+    "pulse": lambda claim: reverse("article-pulse", args=[claim.article_id]),
     "verdicts as CSV": lambda _claim: reverse("export-verdicts"),
 }
 
 
 @pytest.fixture
 def submitted(claim: Claim, reviewer: User) -> Claim:
-    """Cited by a colleague too, so that the choice of citations says something."""
     Desk.objects.update(blind_from=Priority.LOW)
     making.at(claim, Status.CHECKING, by=reviewer)
     making.submit(claim, reviewer, rating="wrong", rationale=RATIONALE, suggested_fix=FIX)
