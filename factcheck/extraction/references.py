@@ -137,6 +137,8 @@ class Mentions:
         low = sentence.low(first)
         own = _bare_name(speaker) if speaker and _names_a_person(speaker) and _agrees(speaker, low) else None
         before = self.person if self.person and _agrees(self.person, low) else None
+        if sentence.quoted[first]:  # who is quoted speaks of somebody else
+            own, before = None, before if before != own else None
         name = (own or before) if low in _ONE_PERSON else None
         if low in _MANY_OR_THINGS and self._subject_is(low):
             name = self.subject
@@ -186,7 +188,7 @@ def _is_empty_it(sentence: Sentence, number: int) -> bool:
     if sentence.low(number) != "it":
         return False
     following = [sentence.low(k) for k in range(number + 1, number + 6)]
-    return sentence.tag(number + 1) in {"BE", "GEN"} and ("that" in following or "to" in following)
+    return sentence.tag(number + 1) in {"BE", "GEN"} and not {"that", "to", "since", "time"}.isdisjoint(following)
 
 
 def _is_plural(low: str) -> bool:

@@ -36,6 +36,11 @@ def test_they_who_speak_are_the_last_of_whom_many_spoke() -> None:
     assert extract(text).candidates[-1].attribution[0].who == "Two doctors"
 
 
+def test_who_is_quoted_speaks_of_somebody_else() -> None:
+    (claim,) = extract("“He was not in the house on Friday,” Weber wrote.").candidates
+    assert (claim.added, claim.ambiguous) == ((), True)
+
+
 def test_a_person_is_no_it() -> None:
     text = "The candidate spoke in Rome. It was closed to the public on Friday."
     assert extract(text).candidates[-1].added == ()

@@ -7,7 +7,8 @@ from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH, INVERTED
 from factcheck.extraction.sentence import Part, Sentence
 
-_OF_THE_SAYING = frozenset({"as", "after", "before", "when", "while", "according"})
+_TIMES_THE_SAYING = frozenset({"as", "after", "before", "when", "while"})
+_OF_THE_SAYING = _TIMES_THE_SAYING | {"according"}
 """What opens a circumstance of the saying rather than of what is said."""
 
 
@@ -83,18 +84,29 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     after = cue + 1
     if after >= ceiling or sentence.tag(after) in {"COMMA", "STOP"}:
         return True
-    if sentence.tag(after) in {"THAT", "QUOTE", "MARK", "SUB", "REL"} and sentence.low(after) not in {
+    is_timed = sentence.low(after) in _TIMES_THE_SAYING
+    if sentence.tag(after) in {"THAT", "QUOTE", "MARK", "SUB", "REL"} and not is_timed:
+        return False
+    close = _pause(sentence, after, ceiling)
+    if any(sentence.tag(k) == "THAT" for k in range(after, close)):
+        return False
+    return is_timed or not _has_clause(sentence, (after, close))
         "as",
         "after",
         "before",
         "when",
         "while",
-    }:
-        return False
-    close = _pause(sentence, after, ceiling)
-    if any(sentence.tag(k) == "THAT" for k in range(after, close)):
-        return False
-    return not sentence.has_finite((after, close)) or sentence.low(after) in {"as", "after", "before", "when", "while"}
+    }
+
+
+def _has_clause(sentence: Sentence, part: Part) -> bool:
+    """Whether a verb stands there that is no participle, before anything that opens a circumstance."""
+    for number in range(*part):
+        if sentence.tag(number) in {"SUB", "REL"}:
+            return False
+        if sentence.is_finite(number) and sentence.parse.tags[number] != "VBN":
+            return True
+    return False
 
 
 def _pause(sentence: Sentence, start: int, ceiling: int) -> int:

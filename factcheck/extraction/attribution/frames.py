@@ -33,13 +33,17 @@ class Frame:
 def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]:
     """The tokens of a part that are forms of the verbs, from left to right."""
     for number in range(*part):
-        if sentence.tag(number) in _CUE_TAGS and sentence.lemma(number) in verbs and _is_verb(sentence, number):
+        if sentence.lemma(number) in verbs and _is_verb(sentence, number):
             yield number
 
 
 def _is_verb(sentence: Sentence, number: int) -> bool:
     """Whether the parser reads a verb, or all hangs on it, or a quotation is beside it: “claim” is a noun as often."""
-    if sentence.parse.tags[number].startswith("VB") or sentence.parse.relations[number] in _CARRIES:
+    if sentence.parse.tags[number].startswith("VB"):
+        return True
+    if sentence.tag(number) not in _CUE_TAGS:
+        return False
+    if sentence.parse.relations[number] in _CARRIES:
         return True
     if sentence.tag(number + 1) == "STOP":
         return sentence.quoted[0] and not sentence.quoted[number]

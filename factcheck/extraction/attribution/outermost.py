@@ -3,6 +3,7 @@
 from factcheck.extraction.attribution.according import according_to, in_a_survey
 from factcheck.extraction.attribution.ahead import ahead
 from factcheck.extraction.attribution.behind import behind
+from factcheck.extraction.attribution.beside import before_quotation, saying_so
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.labels import labelled, signed
 from factcheck.extraction.attribution.requests import request
@@ -10,9 +11,23 @@ from factcheck.extraction.attribution.rumours import hearsay
 from factcheck.extraction.sentence import Part, Sentence
 
 
+_WAYS = (
+    labelled,
+    signed,
+    behind,
+    according_to,
+    saying_so,
+    ahead,
+    before_quotation,
+    in_a_survey,
+    request,
+    hearsay,
+)
+
+
 def outermost(sentence: Sentence, part: Part) -> Frame | None:
     """The frame that holds all others of the part, or None when nobody is said to say it."""
-    for find in (labelled, signed, behind, according_to, ahead, in_a_survey, request, hearsay):
+    for find in _WAYS:
         frame = find(sentence, part)
         if frame is not None and all(end > start for start, end in frame.content):
             return frame

@@ -48,6 +48,6 @@ def clause_follows(sentence: Sentence, content: Part) -> bool:
     for number in range(*content):
         if sentence.is_finite(number):
             return number > content[0] or sentence.tag(number) != "FINITE"
-        if sentence.tag(number) in {"REL", "SUB", "STOP", "THAT"}:
+        if sentence.tag(number) in {"REL", "SUB", "STOP", "THAT"} and sentence.low(number - 1) != "such":
             return False
     return False

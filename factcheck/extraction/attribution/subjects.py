@@ -1,5 +1,6 @@
 """Who does what a verb says, by the parse."""
 
+from factcheck.extraction.parser.parse import Parse
 from factcheck.extraction.sentence import Part, Sentence
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -15,7 +16,7 @@ def subject_head(sentence: Sentence, verb: int) -> int | None:
     """The noun or pronoun that is the subject of a verb, or of the verb that it goes on from."""
     parse = sentence.parse
     for _ in range(len(parse)):
-        found = parse.children(verb, *SUBJECTS)
+        found = _subjects(parse, verb)
         if found:
             return found[0]
         head, relation = parse.heads[verb], parse.relations[verb]
@@ -27,9 +28,21 @@ def subject_head(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+def _subjects(parse: Parse, verb: int) -> list[int]:
+    """What hangs as subject on the verb, or on a helper that the parser took for the verb."""
+    found = parse.children(verb, *SUBJECTS)
+    return found or [subject for helper in parse.children(verb, "aux") for subject in parse.children(helper, *SUBJECTS)]
+
+
+def shared_subject(sentence: Sentence, verb: int) -> Part | None:
+    """The noun phrase of the subject that a verb has or shares."""
+    head = subject_head(sentence, verb)
+    return None if head is None else named_by(sentence, head)
+
+
 def own_subject(sentence: Sentence, verb: int, within: Part) -> Part | None:
     """The noun phrase that the parser takes for the verb's own subject, if it lies in a stretch of the sentence."""
-    found = sentence.parse.children(verb, *SUBJECTS)
+    found = _subjects(sentence.parse, verb)
     if not found:
         return None
     named = named_by(sentence, found[-1] if found[-1] < verb else found[0])

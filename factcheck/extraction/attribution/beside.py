@@ -1,0 +1,38 @@
+"""What somebody says while doing something else: “X left, saying P”, “X had this answer: “P””."""
+
+from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.frames import Frame, cues, is_the_writer
+from factcheck.extraction.attribution.speech import is_speech
+from factcheck.extraction.attribution.subjects import shared_subject
+from factcheck.extraction.lexicon.cues import SAYING
+from factcheck.extraction.sentence import Part, Sentence
+
+SHORTEST_QUOTATION_TOKENS = 4
+
+
+def saying_so(sentence: Sentence, part: Part) -> Frame | None:
+    """“X left, saying (that) P”: what X did is the outer voice's, P is X's."""
+    for cue in cues(sentence, part, SAYING):
+        if sentence.tag(cue) != "ING" or sentence.tag(cue - 1) != "COMMA" or cue - 1 <= part[0]:
+            continue
+        source = shared_subject(sentence, cue)
+        if source is None or source[1] > cue or is_the_writer(sentence, source):
+            continue
+        start = cue + 1
+        while start < part[1] and sentence.tag(start) in {"THAT", "COMMA"}:
+            start += 1
+        if is_speech(sentence, cue, (start, part[1])):
+            return Frame((cue, cue + 1), source, None, ((start, part[1]),), ((part[0], cue - 1),))
+    return None
+
+
+def before_quotation(sentence: Sentence, part: Part) -> Frame | None:
+    """“X had this answer: “P””: whatever the verb, the subject before the colon speaks."""
+    for colon in range(part[0] + 1, part[1] - SHORTEST_QUOTATION_TOKENS):
+        if sentence.low(colon) == ":" and sentence.tag(colon + 1) == "QUOTE" and not sentence.quoted[colon]:
+            verb = next(sentence.finite((part[0], colon)), None)
+            source = speakers.before(sentence, verb, part[0]) if verb is not None else None
+            if source is None or verb is None or is_the_writer(sentence, source):
+                return None
+            return Frame((verb, verb + 1), source, None, ((colon + 1, part[1]),))
+    return None
