@@ -91,12 +91,6 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     if any(sentence.tag(k) == "THAT" for k in range(after, close)):
         return False
     return is_timed or not _has_clause(sentence, (after, close))
-        "as",
-        "after",
-        "before",
-        "when",
-        "while",
-    }
 
 
 def _has_clause(sentence: Sentence, part: Part) -> bool:

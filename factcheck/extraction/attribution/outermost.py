@@ -10,7 +10,6 @@ from factcheck.extraction.attribution.requests import request
 from factcheck.extraction.attribution.rumours import hearsay
 from factcheck.extraction.sentence import Part, Sentence
 
-
 _WAYS = (
     labelled,
     signed,
