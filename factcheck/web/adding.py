@@ -29,7 +29,7 @@ class AddClaimForm(QuotingForm, ChainFields):
         widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
     )
     line = forms.IntegerField(required=False, min_value=0, max_value=10**6, widget=forms.HiddenInput)
-    text = wording_field(help_text=STANDS_ALONE, attrs={"data-focus-after-swap": True})
+    text = wording_field(help_text=STANDS_ALONE, attrs={"data-focus-after-swap": "now"})
     words = words_field(help_text=ONE_A_LINE)
     kind = forms.ChoiceField(
         choices=[("", "Choose a kind"), *ClaimKind.choices], error_messages={"required": "Choose a kind."}

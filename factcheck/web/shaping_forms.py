@@ -38,6 +38,7 @@ class PanelForm(SeenForm):
 
     panel: ClassVar[str] = "claims/_fields.html"
     told: ClassVar[str] = ""  # what it does, in a sentence under its title
+    press: ClassVar[str] = "Save"  # what its button says
 
     @property
     def url_name(self) -> str:
@@ -61,7 +62,7 @@ class ShapingForm(PanelForm, QuotingForm):
 class EditForm(ShapingForm):
     panel = "claims/_edit.html"
 
-    text = wording_field(help_text=STANDS_ALONE, attrs={"data-focus-after-swap": True})
+    text = wording_field(help_text=STANDS_ALONE, attrs={"data-focus-after-swap": "now"})
     words = words_field(help_text=f"{ONE_A_LINE} Add a line, or take one away.")
 
     def clean(self) -> dict[str, Any]:
@@ -76,12 +77,13 @@ class SplitForm(ShapingForm):
     """`text_1` and `words_1` and so on: what is left empty makes no part."""
 
     panel = "claims/_split.html"
+    press = "Split"
     told = "The first part stays this claim. Each other part becomes a new claim, said by the same people."
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for place in range(1, MOST_PARTS + 1):
-            attrs = {"data-focus-after-swap": True} if place == 1 else {}
+            attrs = {"data-focus-after-swap": "now"} if place == 1 else {}
             self.fields[f"text_{place}"] = wording_field(required=False, attrs=attrs)
             self.fields[f"words_{place}"] = words_field(required=False, help_text=ONE_A_LINE)
 
@@ -129,6 +131,7 @@ class Candidate:
 
 class MergeForm(PanelForm):
     panel = "claims/_merge.html"
+    press = "Merge"
     told = "This claim takes in others: their words, copies of their evidence. They are dismissed as merged into it."
 
     others = Others(
@@ -232,6 +235,7 @@ class CorrectChainForm(PanelForm, ChainFields):
         }
         super().__init__(*args, claim=claim, **{**options, "initial": {**stored, **(options.get("initial") or {})}})
         self.add_links(len(links) + 2)
+        self.fields["who_1"].widget.attrs["data-focus-after-swap"] = "now"
 
     def arguments(self) -> dict[str, Any]:
         return {"seen": self.cleaned_data["seen"], "chain": self.chain()}

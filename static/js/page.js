@@ -1,14 +1,21 @@
 "use strict";
 
 // What every page does after htmx has swapped something in: move the focus to where the person has to look.
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.requestConfig?.elt.id === "pulse") {
+    return;
+  }
   const summary = document.querySelector(".error-summary:not([data-shown])");
   if (summary) {
     summary.dataset.shown = "";
     summary.focus();
     return;
   }
-  if (document.activeElement === document.body) {
+  const asked = document.querySelector("[data-focus-after-swap=now]:not([data-shown])");
+  if (asked) {
+    asked.dataset.shown = "";
+    asked.focus();
+  } else if (document.activeElement === document.body) {
     document.querySelector("[data-focus-after-swap]")?.focus({ preventScroll: true });
   }
 });

@@ -86,6 +86,17 @@ def test_two_claims_are_merged_after_a_preview(javascript: bool, sit: Sit, claim
     assert making.fresh(overlapping).merged_into == claim
 
 
+def test_whoever_opens_a_panel_writes_in_it_at_once(sit: Sit, claim: Claim, reviewer: User) -> None:
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url().replace("claim=1", "claim=2"))
+    page.locator("#row-1 a").click()
+    expect(page.locator("#card")).to_have_attribute("data-claim-number", "1")
+    page.keyboard.press("e")
+    expect(page.get_by_label("Wording")).to_be_focused()
+    page.get_by_role("link", name="Cancel").click()
+    expect(page.locator("#card-title")).to_be_focused()
+
+
 def test_pointing_at_one_part_of_a_claim_marks_all_of_them(sit: Sit, claim: Claim, reviewer: User) -> None:
     start = claim.start
     Claim.objects.filter(pk=claim.pk).update(spans=[[start, start + 12], [start + 31, claim.end]])
