@@ -31,7 +31,7 @@ def from_html(data: bytes, name: str) -> Raw:
     document = next((found for found in documents if found and found.text), None)
     if document is None:
         raise IntakeError(
-            f"{name} is a web page without an article that can be told. Open it in a browser, and paste its text."
+            f"{name} is a web page in which no article can be found. Open it in a browser, and paste its text."
         )
     title = _title(document.title or "", page)
     return Raw(

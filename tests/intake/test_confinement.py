@@ -18,7 +18,7 @@ def test_a_page_is_read_like_any_other_file() -> None:
 
 def test_the_source_of_a_page_may_be_pasted() -> None:
     assert intake.read_pasted(f"\n{WHOLE.decode()}") == intake.read("page.html", WHOLE)
-    with pytest.raises(IntakeError, match=r"^The pasted text is a web page without an article"):
+    with pytest.raises(IntakeError, match=r"^The pasted text is a web page in which no article can be found"):
         intake.read_pasted("<!doctype html><p></p>")
 
 
@@ -27,7 +27,7 @@ def test_a_text_that_names_a_tag_is_no_page() -> None:
 
 
 def test_what_its_reader_refuses_is_refused_with_the_same_sentence() -> None:
-    with pytest.raises(IntakeError, match=r"^empty\.html is a web page without an article"):
+    with pytest.raises(IntakeError, match=r"^empty\.html is a web page in which no article can be found"):
         read_confined(from_html, b"<html></html>", "empty.html")
 
 

@@ -88,7 +88,7 @@ def test_the_characters_are_those_the_page_names_unless_they_are_utf_8(named: st
     ids=["nothing", "a script", "a comment", "too deep"],
 )
 def test_a_page_without_an_article_is_refused(body: str) -> None:
-    with pytest.raises(IntakeError, match=r"^page\.html is a web page without an article"):
+    with pytest.raises(IntakeError, match=r"^page\.html is a web page in which no article can be found"):
         from_html(page(body, ""), "page.html")
 
 

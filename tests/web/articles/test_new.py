@@ -120,7 +120,7 @@ def test_what_the_editor_says_of_a_web_page_stands(desk: Desk, editor: User, log
 def test_a_web_page_without_an_article_is_refused_by_name(desk: Desk, editor: User, login: making.Login) -> None:
     answer = login(editor).post(URL, sent(desk, file=[file("empty.html", b"<html><body></body></html>")]))
     assert answer.status_code == 422
-    assert "empty.html is a web page without an article that can be told." in answer.content.decode()
+    assert "empty.html is a web page in which no article can be found." in answer.content.decode()
     assert nothing_is_stored()
 
 
