@@ -44,6 +44,7 @@ class Mentions:
         self.subject_is_many = False
         self.subject_is_person = False
         self.speakers: str | None = None
+        self.surnames: set[str] = set()
         self.modifiers: dict[str, Counter[tuple[str, ...]]] = {}
         self.names_of_title: dict[str, str] = {}
 
@@ -75,6 +76,7 @@ class Mentions:
             for link in voice.chain:
                 if link.who and _names_a_person(link.who):
                     self.person = _bare_name(link.who)
+                    self.surnames.add(self.person.split()[-1])
                 elif link.who and _are_many(link.who):
                     self.speakers = link.who
         found = subject(sentence, tuple(range(*sentence.whole)))
@@ -92,8 +94,10 @@ class Mentions:
         low = sentence.low(head)
         self.subject_is_many = low in _GROUPS or _is_plural(low)
         self.subject_is_person = low in _PEOPLE or self.subject == self.person
-        if sentence.tag(base[0]) == "NAME" and all(sentence.tag(n) == "NAME" for n in base) and 2 <= len(base) <= 4:
+        is_name = all(sentence.tag(number) == "NAME" for number in base)
+        if is_name and (2 <= len(base) <= 4 or self.subject in self.surnames):
             self.person = self.subject
+            self.surnames.add(self.person.split()[-1])
 
     def _read_phrases(self, sentence: Sentence) -> None:
         run: list[int] = []

@@ -181,3 +181,15 @@ def test_a_pronoun_that_speaks_is_given_the_name_it_stands_for() -> None:
 )
 def test_the_office_given_with_a_name_is_the_role(who: str, role: str | None) -> None:
     assert role_of(who) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Nobody was hurt,” wrote Ada Weber (Rome), who was there.", "Ada Weber (Rome)"),
+        ("Soon Ada Weber had said that nobody was hurt.", "Ada Weber"),
+        ("More than half of the voters said they slept badly.", "More than half of the voters"),
+    ],
+)
+def test_a_speaker_is_named_in_full_and_by_nothing_else(text: str, who: str) -> None:
+    assert [who] in [chain for _, chain in said(text)]

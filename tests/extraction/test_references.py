@@ -54,3 +54,8 @@ def test_of_two_teams_none_is_chosen() -> None:
 def test_an_it_that_stands_for_nothing_is_left_alone() -> None:
     (claim,) = extract("It is known that the bridge was closed on Friday.").candidates
     assert not claim.ambiguous
+
+
+def test_a_surname_is_the_person_it_named_before() -> None:
+    text = "Ada Berg said the road was closed. Carl Weber said two cars sank. Berg left on Friday. It froze, she said."
+    assert extract(text).candidates[-1].attribution[0].who == "Berg"

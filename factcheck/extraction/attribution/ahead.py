@@ -11,6 +11,7 @@ from factcheck.extraction.attribution.frames import (
     short_nominal,
 )
 from factcheck.extraction.attribution.speech import is_speech
+from factcheck.extraction.attribution.subjects import named_by
 from factcheck.extraction.lexicon.cues import SAYING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -82,7 +83,9 @@ def _which_somebody_says(sentence: Sentence, part: Part, cue: int, source: Part)
     """“the emails, which the report said were careless”: what is said is said of the noun before."""
     end = source[0] - 1
     rest = sentence.trimmed((part[0], end))
-    about = speakers.left_of(sentence, rest[1], part[0])
+    noun = rest[1] - 1
+    is_noun = sentence.parse.coarse[noun] in {"NOUN", "PROPN"}
+    about = named_by(sentence, noun) if is_noun else speakers.left_of(sentence, rest[1], part[0])
     return Frame((cue, cue + 1), source, None, (about, (cue + 1, part[1])), (rest,)) if about else None
 
 

@@ -12,6 +12,7 @@ from factcheck.extraction.records import Link
 from factcheck.extraction.sentence import Part, Sentence
 
 DEEPEST_CHAIN = 4
+LONGEST_BRACKET_TOKENS = 6
 LONGEST_READ_TOKENS = LONGEST
 """Longer sentences are not parsed, and looking for nested speech in them would take time and find nothing."""
 
@@ -68,13 +69,23 @@ def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) 
 
 def link_of(sentence: Sentence, frame: Frame) -> Link:
     """The speaker of a frame as the record keeps it."""
-    named = sentence.trimmed(frame.source) if frame.source else (0, 0)
+    named = _closed(sentence, sentence.trimmed(frame.source)) if frame.source else (0, 0)
     source = named if named[1] > named[0] else None
     who = sentence.words_of(stood_for(sentence, source)) if source else None
     span = sentence.span_of(source) if source else None
     cue = sentence.span_of(frame.cue)
     to = sentence.words_of(frame.to) if frame.to else None
     return Link(who, span, role_of(who) if who else None, cue.of(sentence.text), cue, to)
+
+
+def _closed(sentence: Sentence, part: Part) -> Part:
+    """The part with the end of a bracket that it opens: “Weber (Rome”."""
+    opened = [number for number in range(*part) if sentence.tag(number) == "OPEN"]
+    if not opened or any(sentence.tag(number) == "CLOSE" for number in range(opened[-1], part[1])):
+        return part
+    closing = range(part[1], min(part[1] + LONGEST_BRACKET_TOKENS, len(sentence)))
+    end = next((number + 1 for number in closing if sentence.tag(number) == "CLOSE"), opened[-1])
+    return part[0], end
 
 
 def role_of(who: str) -> str | None:

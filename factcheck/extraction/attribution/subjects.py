@@ -52,7 +52,8 @@ def own_subject(sentence: Sentence, verb: int, within: Part) -> Part | None:
 def named_by(sentence: Sentence, head: int) -> Part:
     """The noun phrase of a noun: without the preposition before it, and up to where a clause about it begins."""
     parse = sentence.parse
-    before = [child for child in parse.children(head) if child < head and parse.relations[child] in _BEFORE_THE_NAME]
+    out = _BEFORE_THE_NAME | {"advmod"} if parse.coarse[head] == "PROPN" else _BEFORE_THE_NAME
+    before = [child for child in parse.children(head) if child < head and parse.relations[child] in out]
     behind = [child for child in parse.children(head) if child > head and parse.relations[child] in _NOT_THE_NAME]
     start, end = parse.edges(head, without=[*before, *behind])
     if before:
