@@ -60,8 +60,13 @@ def page(lines: Sequence[str]) -> Page | None:
     first, behind = _weightiest([_weight(line, times[line]) for line in lines])
     if first == behind or not _is_page([*lines[:first], *lines[behind:]]):
         return None
-    strangers = {n for n in range(first, behind) if times[lines[n]] > 1 and not _ENDED.search(lines[n])}
+    strangers = {n for n in range(first, behind) if _is_strange(lines[n], times[lines[n]])}
     return Page(first, behind, _headline(lines, first, behind), frozenset(strangers))
+
+
+def _is_strange(line: str, times: int) -> bool:
+    """Whether a line amid the article is a link to another one, or heads such links."""
+    return (times > 1 and not _ENDED.search(line)) or turns_away(line)
 
 
 def _weight(line: str, times: int) -> int:
