@@ -43,6 +43,26 @@ from tests.extraction.reading import claims
                 "the road is closed",
             ],
         ),
+        (
+            "Norway and Iceland have closed their ports.",
+            ["Norway have closed their ports", "Iceland have closed their ports"],
+        ),
+        (
+            "The guests included Norwegians and Icelanders.",
+            ["The guests included Norwegians", "The guests included Icelanders"],
+        ),
+        (
+            "Basra is a large, modern and wealthy city.",
+            ["Basra is a large city", "Basra is a modern city", "Basra is a wealthy city"],
+        ),
+        (
+            "The army shelled the coalition that is fighting the militia.",
+            ["The army shelled the coalition that is fighting the militia", "the coalition is fighting the militia"],
+        ),
+        (
+            "The river is in Basra, the largest port of the country.",
+            ["The river is in Basra, the largest port of the country", "Basra is the largest port of the country"],
+        ),
     ],
 )
 def test_what_could_be_true_or_false_alone_stands_alone(text: str, expected: list[str]) -> None:
@@ -55,6 +75,10 @@ def test_what_could_be_true_or_false_alone_stands_alone(text: str, expected: lis
         "The army took the town after the rebels had left it.",
         "Talks between Russia, Turkey and Iran failed on Friday.",
         "The talks with Russia and Iran were held in Vienna.",
+        "The king and his sons opened the harbour.",
+        "Norway and Iceland signed a treaty.",
+        "The storm damaged roofs and roads.",
+        "The survey covers the harvest of wheat, rice and maize.",
         "The team must win if it wants the medal on Friday because the rules were changed.",
     ],
 )

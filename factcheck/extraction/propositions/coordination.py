@@ -108,7 +108,15 @@ def listed(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
     head = numbers[: numbers.index(members[0][0])]
     if not has_verb(sentence, head) or any(sentence.low(n) in _KEPT_TOGETHER for n in head[-12:]):
         return [numbers]
+    if any(_is_half(sentence, member) for member in members):
+        return [numbers]
     return [head + member for member in members]
+
+
+def _is_half(sentence: Sentence, member: Numbers) -> bool:
+    """Whether it leans on what stands elsewhere: an adjective of a noun to come, what another noun is “of”."""
+    parse = sentence.parse
+    return parse.coarse[member[-1]] == "ADJ" or any(parse.relations[n] == "nmod" for n in member)
 
 
 def _final_list(sentence: Sentence, numbers: Numbers) -> list[Numbers]:

@@ -4,6 +4,7 @@ from factcheck.extraction.attribution.chains import LONGEST_READ_TOKENS
 from factcheck.extraction.propositions.attachments import apart
 from factcheck.extraction.propositions.clauses import Numbers, has_verb
 from factcheck.extraction.propositions.coordination import clauses, listed, predicates
+from factcheck.extraction.propositions.parsed import asides, coordinated, pairs, qualities
 from factcheck.extraction.propositions.statements import Statement
 from factcheck.extraction.sentence import Part, Sentence
 from factcheck.text.wordlists import words
@@ -29,7 +30,14 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
         for clause in clauses(sentence, opening):
             for whole in apart(sentence, trimmed(sentence, clause), copulas):
                 found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
+    found += _beside(sentence, numbers, found, copulas)
     return [statement for statement in found if statement.numbers]
+
+
+def _beside(sentence: Sentence, numbers: Numbers, found: list[Statement], copulas: frozenset[str]) -> list[Statement]:
+    """What the parse finds said aside, and no statement says already."""
+    known = {statement.numbers for statement in found}
+    return [aside for aside in asides(sentence, numbers, copulas) if aside.numbers not in known]
 
 
 def _again(sentence: Sentence, whole: Statement) -> list[Statement]:
@@ -43,10 +51,17 @@ def _members(sentence: Sentence, whole: Statement) -> list[Statement]:
     if whole.added:
         return [whole]
     return [
-        Statement(trimmed(sentence, member))
-        for predicate in predicates(sentence, whole.numbers)
+        Statement(trimmed(sentence, alone))
+        for predicate in _predicates(sentence, whole.numbers)
         for member in listed(sentence, trimmed(sentence, predicate))
+        for pair in pairs(sentence, member)
+        for alone in qualities(sentence, pair)
     ]
+
+
+def _predicates(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
+    """By the words, and then by the parse what these left together."""
+    return [one for found in predicates(sentence, numbers) for one in coordinated(sentence, trimmed(sentence, found))]
 
 
 def _fronted(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
