@@ -65,7 +65,7 @@ def test_a_link_that_stands_elsewhere_too_is_none_of_the_article() -> None:
 
 
 def test_a_heading_of_links_amid_the_article_is_none_of_it() -> None:
-    assert kept([*PAGE[:14], "More from the council", *PAGE[14:]]) == [HEADLINE, *STORY]
+    assert kept([*PAGE[:15], "More from the council", *PAGE[15:]]) == [HEADLINE, *STORY]
 
 
 @pytest.mark.parametrize(
