@@ -57,5 +57,7 @@ def test_an_it_that_stands_for_nothing_is_left_alone() -> None:
 
 
 def test_a_surname_is_the_person_it_named_before() -> None:
-    text = "Ada Berg said the road was closed. Carl Weber said two cars sank. Berg left on Friday. It froze, she said."
+    text = (
+        "Ada Berg said the road was closed. Carl Weber said two cars sank. Berg left on Friday. Lakes froze, she said."
+    )
     assert extract(text).candidates[-1].attribution[0].who == "Berg"
