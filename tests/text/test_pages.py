@@ -22,6 +22,10 @@ STORY = [
         "Around 9,000 cars cross the bridge on a working day, and the next one is ten miles away. A ferry is to run "
         "from Wednesday."
     ),
+    (
+        "The council wants the state to pay, since its main road runs over the bridge, and will vote on a letter to "
+        "the governor next week."
+    ),
 ]
 BELOW = [
     "Related stories",
