@@ -1,8 +1,11 @@
 """The sign drawn beside a state's word, so that no state is told by colour alone."""
 
 from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from factcheck.models.choices import ArticleState, JobState, Status
+from factcheck.workflow.search import MARKS as FOUND
 
 register = template.Library()
 
@@ -30,3 +33,11 @@ MARKS: dict[str, str] = {
 def status_mark(status: str) -> str:
     """The mark of a claim's, an article's or a job's state."""
     return MARKS.get(status, "")
+
+
+@register.filter
+def marked(text: str) -> SafeString:
+    """What was found, with the words that were asked for marked; all else of it is escaped."""
+    begin, end = FOUND
+    safe = escape(text[:1].upper() + text[1:]).replace(begin, "<mark>").replace(end, "</mark>")
+    return mark_safe(safe)  # noqa: S308 - escaped above

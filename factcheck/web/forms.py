@@ -69,6 +69,7 @@ class VerdictForm(SeenForm, KeyForm):
     )
     rationale = forms.CharField(required=False, label="Rationale", widget=forms.Textarea(attrs={"rows": 3}))
     suggested_fix = forms.CharField(required=False, label="Suggested fix", widget=forms.Textarea(attrs={"rows": 2}))
+    reused_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -86,8 +87,8 @@ class VerdictForm(SeenForm, KeyForm):
 
     def arguments(self) -> dict[str, Any]:
         sent = dict(self.cleaned_data)
-        rating = sent.pop("rating")
-        return {**sent, "rating_id": rating.pk if rating else None}
+        rating, reused = sent.pop("rating"), sent.pop("reused_from")
+        return {**sent, "rating_id": rating.pk if rating else None, "reused_from_id": reused}
 
 
 class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
@@ -125,7 +126,14 @@ class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
 
 
 class CommentForm(KeyForm):
-    body = forms.CharField(required=False, label="Comment", widget=forms.Textarea(attrs={"rows": 2}))
+    body = forms.CharField(
+        required=False,
+        label="Comment",
+        help_text="Name a colleague with @ and their username, and they are told.",
+        widget=forms.Textarea(
+            attrs={"rows": 2, "data-mentions": "", "aria-autocomplete": "list", "aria-controls": "mention-list"}
+        ),
+    )
 
 
 FORMS: dict[Verb, type[VerbForm]] = {

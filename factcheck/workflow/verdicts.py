@@ -20,6 +20,7 @@ class Answers(TypedDict, total=False):
     rationale: Required[str]
     said: str
     suggested_fix: str
+    reused_from_id: int | None
 
 
 @once
@@ -55,11 +56,17 @@ def give(claim: Claim, answers: Answers, *, standing: Standing = Standing.CURREN
         said=said if claim.links.exists() else "",
         rationale=answers["rationale"].strip(),
         suggested_fix=clean(answers.get("suggested_fix", "")),
+        reused_from=_began_with(claim, answers.get("reused_from_id")),
         standing=standing,
         **fields,
     )
     verdict.citations.set(citations)
     return verdict
+
+
+def _began_with(claim: Claim, verdict_id: int | None) -> Verdict | None:
+    """The earlier check, where it is one of the desk's."""
+    return Verdict.objects.filter(pk=verdict_id or 0, claim__desk=claim.desk_id).exclude(claim=claim).first()
 
 
 def _missing(claim: Claim, rating: Rating | None, said: str, rationale: str, *, cited: bool) -> dict[str, str]:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from factcheck.management.commands import measure
 from factcheck.management.measuring import attribution, checkability, lines, sentences, table
-from factcheck.management.measuring.figures import Figure
+from factcheck.management.measuring.figures import Figure, Measure
 from factcheck.management.measuring.scoring import Unscored, scored
 
 SHARE_TAKEN = """
@@ -18,6 +19,11 @@ import json, sys
 rows = [json.loads(line) for line in open(sys.argv[2], encoding="utf-8")]
 share = sum(row["label"] for row in rows) / len(rows)
 print(json.dumps({"macro_F1": share, "AP": max(row["score"] for row in rows)}))
+"""
+FIRST_IS_RIGHT = """
+import json, sys
+[query], [answer] = ([json.loads(line) for line in open(path, encoding="utf-8")] for path in sys.argv[1:3])
+print(json.dumps({"MAP@5": float(answer["ranked"][0] == query["relevant"][0])}))
 """
 SPEECH = ["We built 400 schools last year.", "God bless you all.", "Thank you."]
 
@@ -51,10 +57,11 @@ def test_two_runs_differ_in_nothing_but_the_seconds(folder: Path) -> None:
     assert first == second
 
 
-def test_what_is_not_built_is_said(folder: Path) -> None:
-    (folder / "f_match").mkdir()
-    assert "f_match (not built)" in measured(folder)
-    assert "f_match" not in measured(folder, only=["a2_checkability"])
+def test_what_is_not_built_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "riddles").mkdir()
+    monkeypatch.setattr(measure, "MEASURES", [*measure.MEASURES, Measure("riddles", "", None)])
+    assert "riddles (not built)" in measured(folder)
+    assert "riddles" not in measured(folder, only=["a2_checkability"])
 
 
 def test_a_file_of_debates_is_measured_too(folder: Path) -> None:
@@ -113,3 +120,16 @@ def test_both_roads_find_a_plain_boundary(split: Any) -> None:
 def test_a_figure_nobody_measured_leaves_its_cell_empty() -> None:
     rows = table.section("gold", [Figure("one", 0.5, None)], "nothing", 1.25)
     assert table.drawn(rows).splitlines()[1:] == ["gold (baseline: nothing; 1.2 s)", "  one      0.500"]
+
+
+@pytest.mark.django_db
+def test_claims_are_matched_as_the_desk_matches_them(tmp_path: Path) -> None:
+    claims = ["The bridge opened in 1932", "The dam broke in 1959", "Unemployment fell to four per cent"]
+    put(
+        tmp_path / "f_match" / "vclaims.jsonl",
+        [{"id": f"c{n}", "vclaim": c, "title": ""} for n, c in enumerate(claims)],
+    )
+    put(tmp_path / "f_match" / "queries_dev.jsonl", [{"id": "q", "text": "When #TheDam broke", "relevant": ["c1"]}])
+    (tmp_path / "score_matching.py").write_text(FIRST_IS_RIGHT, encoding="utf-8")
+    row = next(line for line in measured(tmp_path).splitlines() if "MAP@5" in line)
+    assert row.split()[-4:] == ["1.000", "1.000", "0.850", "0.890"]

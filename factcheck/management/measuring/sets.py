@@ -1,6 +1,15 @@
 """The sets, in the order of the table."""
 
-from factcheck.management.measuring import attribution, checkability, decomposition, gold, html, lines, sentences
+from factcheck.management.measuring import (
+    attribution,
+    checkability,
+    decomposition,
+    gold,
+    html,
+    lines,
+    matching,
+    sentences,
+)
 from factcheck.management.measuring.figures import Measure
 
 MEASURES = (
@@ -11,5 +20,5 @@ MEASURES = (
     Measure("d_html", "every word of the page", html.take),
     Measure("d2_boilerplate_lines", "every line belongs to the article", lines.take),
     Measure("e_decomposition", "the whole sentence", decomposition.take),
-    Measure("f_match", "", None),
+    Measure("f_match", matching.BASELINE, matching.take),
 )

@@ -10,7 +10,7 @@ from factcheck.workflow import queue
 from tests import making
 
 URL = reverse("queue")
-QUERIES = 12  # session, person, notices, their desks (2), six counts, the claims
+QUERIES = 17  # session, person, keys, notices, desks (2), six counts, claims, what is cleared, roles, views, people
 HTMX = {"HX-Request": "true"}
 
 
@@ -45,7 +45,7 @@ def current(html: str) -> str:
 
 def test_a_row_leads_to_the_claim_in_its_proof(claim: Claim, reader: User, login: making.Login) -> None:
     html = page(login, reader, lane="unassigned")
-    assert f'href="{claim.get_absolute_url()}"' in html
+    assert f'href="{claim.get_absolute_url()}&amp;from=lane%3Dunassigned"' in html
     for words in ("Statistic", "0.90", "The bridge"):
         assert words in html
 
