@@ -1,7 +1,7 @@
 """How far an article is from publication: its state, its blockers, and the proof that every line was read."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -155,9 +155,18 @@ def unread(passages: Iterable[Passage], claims: Iterable[Claim]) -> list[Passage
 
 
 def reading(passages: Iterable[Passage], claims: Iterable[Claim]) -> Reading:
-    claims = list(claims)
-    waiting = {claim.passage_id for claim in claims if claim.status not in DONE}
-    answered = {claim.passage_id for claim in claims} - waiting
-    sentences = [passage for passage in passages if passage.is_prose]
-    read = [row for row in sentences if row.pk in answered or (row.reason and row.pk not in waiting)]
-    return Reading(len(read), len(sentences))
+    """`passages` in the order of the text; a claim may stand on words of several."""
+    passages = list(passages)
+    starts = [passage.start for passage in passages]
+    waiting, answered = set[int](), set[int]()
+    for claim in claims:
+        (answered if claim.status in DONE else waiting).update(_stands_on(claim, starts))
+    sentences = [place for place, passage in enumerate(passages) if passage.is_prose]
+    read = [place for place in sentences if place in answered or passages[place].reason]
+    return Reading(len(set(read) - waiting), len(sentences))
+
+
+def _stands_on(claim: Claim, starts: Sequence[int]) -> Iterator[int]:
+    """The places of the passages, which begin at `starts`."""
+    for start, end in claim.spans:
+        yield from range(bisect_right(starts, start) - 1, bisect_left(starts, end))

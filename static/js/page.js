@@ -12,7 +12,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     return;
   }
   const asked = document.querySelector("[data-focus-after-swap=now]:not([data-shown])");
-  if (asked) {
+  if (asked && !asked.closest("form").parentElement.querySelector(".error-summary")) {
     asked.dataset.shown = "";
     asked.focus();
   } else if (document.activeElement === document.body) {

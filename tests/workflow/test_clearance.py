@@ -66,3 +66,11 @@ def test_a_line_without_claims_and_without_a_reason_is_not_read(article: Article
 )
 def test_the_state_of_an_article_is_derived(job: JobState, blockers: int, state: ArticleState) -> None:
     assert clearance.state(Job(state=job), blockers) == state
+
+
+def test_a_claim_on_the_words_of_two_sentences_is_an_answer_for_both(article: Article, claim: Claim) -> None:
+    article.drafts.get().passages.update(reason="")
+    end = making.TEXT.index("It was") + 6
+    place = {"spans": [[claim.start, end]], "start": claim.start, "end": end}
+    article.claims.update(status=Status.DISMISSED, dismissal="trivial", **place)
+    assert reading(article) == Reading(read=3, total=3)
