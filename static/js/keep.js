@@ -196,11 +196,8 @@ addEventListener("beforeunload", (event) => {
   }
 });
 
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") {
-    sendAll();
-  }
-});
+// On leaving the tab, and on coming back to it: perhaps from the log-in page.
+document.addEventListener("visibilitychange", sendAll);
 addEventListener("online", sendAll);
 document.addEventListener("htmx:afterSettle", restore);
 lookBack();

@@ -1,6 +1,7 @@
 // Every few seconds, while somebody looks at it, the page asks what is new: who is here, what colleagues changed.
 const EVERY = 2500;
 let over = false;
+let held = null;
 
 function ask() {
   const pulse = document.getElementById("pulse");
@@ -31,7 +32,23 @@ function touched(field) {
 // Nothing is typed in it, nothing in it is open or has the focus: the card may be drawn again by itself.
 function isIdle(card) {
   const fields = [...card.querySelectorAll("input:not([type=hidden]), textarea, select")];
-  return !card.contains(document.activeElement) && !card.querySelector("details.drawer[open]") && !fields.some(touched);
+  return !card.querySelector(":focus:not(#card-title), details.drawer[open]") && !fields.some(touched);
+}
+
+// Whatever is drawn above it, the field that is being typed in stays where it is.
+function hold() {
+  const head = document.querySelector(".proof-head");
+  const field = document.activeElement.closest("#card :is(input, textarea, select)");
+  held = field && { field, top: field.getBoundingClientRect().top };
+  if (head && held) {
+    head.style.minBlockSize = `${head.getBoundingClientRect().height}px`;
+  }
+}
+
+function release() {
+  if (held?.field.isConnected) {
+    scrollBy(0, held.field.getBoundingClientRect().top - held.top);
+  }
 }
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
@@ -53,6 +70,13 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.requestConfig.elt.id === "pulse") {
     over = [286, 401, 404].includes(detail.xhr.status);
+    hold();
+  }
+});
+
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  if (detail.requestConfig.elt.id === "pulse") {
+    release();
   }
 });
 
@@ -61,6 +85,12 @@ document.addEventListener("visibilitychange", () => {
   ask();
 });
 
+document.addEventListener("click", ({ target }) => {
+  if (target.matches("[data-later]")) {
+    target.closest(".card-news").replaceChildren();
+  }
+});
+
 setInterval(ask, EVERY);
+addEventListener("load", ask);
 place();
-ask();

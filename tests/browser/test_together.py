@@ -20,8 +20,13 @@ def other(claim: Claim) -> Claim:
 @pytest.fixture
 def page(sit: Sit, claim: Claim, reviewer: User) -> Page:
     making.at(claim, Status.CHECKING, by=reviewer)
-    page = sit(reviewer, viewport={"width": 1440, "height": 900})
-    page.goto(claim.get_absolute_url())
+    return opened(sit(reviewer, viewport={"width": 1440, "height": 900}), claim)
+
+
+def opened(page: Page, claim: Claim) -> Page:
+    """The claim's page, which has asked for the first time."""
+    with page.expect_response("**/pulse/**"):
+        page.goto(claim.get_absolute_url())
     return page
 
 
@@ -73,8 +78,7 @@ def test_the_open_card_says_what_a_colleague_did_to_it(
 def test_a_card_that_nobody_types_in_is_drawn_again(
     sit: Sit, claim: Claim, second_reviewer: User, editor: User, reader: User
 ) -> None:
-    page = sit(reader)
-    page.goto(claim.get_absolute_url())
+    page = opened(sit(reader), claim)
     claims.assign(claim_id=claim.pk, by=editor, seen=claim.version, to=second_reviewer)
     expect(page.locator("#card .status").first).to_have_text("◔ Checking", timeout=WITHIN)
     expect(page.locator(".card-news")).to_be_empty()

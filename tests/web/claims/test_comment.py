@@ -14,6 +14,14 @@ class TestComment(WithWords):
     incomplete = {"body": "  "}
     complaint = "Write something first."
 
+    def test_a_colleague_who_is_named_is_marked_and_nobody_else(
+        self, claim: Claim, reviewer: User, editor: User, stranger: User, login: making.Login
+    ) -> None:
+        body = self.body(claim) | {"body": "@editor, or @stranger? <b>@editor</b>"}
+        page = login(reviewer).post(self.url(claim), body, headers=HTMX).content.decode()
+        marked = '<strong class="mention">@editor</strong>'
+        assert f"{marked}, or @stranger? &lt;b&gt;{marked}&lt;/b&gt;" in page
+
     def test_it_is_text_and_nothing_else(self, claim: Claim, reviewer: User, login: making.Login) -> None:
         body = self.body(claim) | {"body": "<script>alert(1)</script>"}
         page = login(reviewer).post(self.url(claim), body, headers=HTMX).content.decode()
