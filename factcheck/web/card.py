@@ -299,15 +299,6 @@ class Card:
         return {person.username for person in self.colleagues}
 
     @cached_property
-    def colleagues(self) -> list[User]:
-        """Whom a comment can name."""
-        return list(notices.members(self.claim.desk_id))
-
-    @property
-    def names(self) -> set[str]:
-        return {person.username for person in self.colleagues}
-
-    @cached_property
     def judging(self) -> Judging:
         return Judging(self.claim, self.user)
 
