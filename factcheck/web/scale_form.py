@@ -5,13 +5,15 @@ from typing import Any
 from django import forms
 from django.forms import formset_factory
 
-from factcheck.models import Desk, Rating, RatingScale
+from factcheck.models import Desk, Rating, RatingScale, User
 from factcheck.models.choices import Mark, Tone
+from factcheck.workflow import administering, unsent
 from factcheck.workflow.scales import MOST, Answer, answers
 
 from .desk_forms import SeenDesk
 
 EMPTY_ROWS = 2
+FORM = "write-scale"  # the name under which its words are kept while they are typed
 
 
 class AnswerForm(forms.Form):
@@ -94,3 +96,11 @@ class ScaleForm(SeenDesk):
             Rating(label=answer.label, meaning=answer.meaning, tone=answer.tone, mark=answer.mark)
             for answer in self.written
         ]
+
+
+def kept_words(desk: Desk, base: RatingScale, user: User) -> dict[str, Any] | None:
+    """What the person has written of a scale that begins with this one, and not saved; None: nothing."""
+    row = unsent.of(user, None).get(FORM)
+    if row is None or (row.words.get("desk"), row.words.get("base")) != (desk.slug, str(base.pk)):
+        return None
+    return {**row.words, "seen": str(administering.version(desk))}

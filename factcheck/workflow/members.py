@@ -3,8 +3,8 @@
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from factcheck.models import Claim, Clearance, Membership, User
-from factcheck.models.choices import DeskAct, Role, Status
+from factcheck.models import Claim, Clearance, Membership, User, changing
+from factcheck.models.choices import DeskAct, Role, Status, Verb
 
 from . import claims
 from .administering import administering
@@ -64,20 +64,16 @@ def claims_of(member: Membership) -> QuerySet[Claim]:
 
 
 def _hand_back(member: Membership, *, by: User) -> int:
-    """As releasing and assigning do, each claim with a line in its own history."""
+    """Each claim with a line in its own history. Whether `by` may is asked by the verb, in the same transaction."""
     held = list(claims_of(member).select_for_update(of=("self",)))
     for claim in held:
         if claim.status == Status.CHECKING:
             claims.release(claim_id=claim.pk, by=by, seen=claim.version)
         else:
-            _forget_assignee(claim, by=by)
+            with changing(verb=Verb.RELEASE, by=by):
+                claim.assignee = None
+                touch(claim, "assignee")
     return len(held)
-
-
-def _forget_assignee(claim: Claim, *, by: User) -> None:
-    with administering(claim.desk_id, DeskAct.REMOVE_MEMBER, by=by):
-        claim.assignee = None
-        touch(claim, "assignee")
 
 
 def _member(membership_id: int) -> Membership:

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from factcheck.models import Desk, RatingScale
 from factcheck.models.choices import Role
-from factcheck.web import lookups
+from factcheck.web import keeping, lookups
+from factcheck.web.answers import SeeOther
 from factcheck.web.desk_forms import AddMemberForm, ChooseScaleForm, RulesForm
 from factcheck.web.desk_page import DONE, administered, attempt, done, page
 from factcheck.web.requests import DeskRequest
-from factcheck.web.scale_form import ScaleForm
-from factcheck.workflow import members, rules, scales
+from factcheck.web.scale_form import FORM, ScaleForm, kept_words
+from factcheck.workflow import members, rules, scales, unsent
 
 KEEP_THEIRS = "Verdicts that are in keep their rating."
 
@@ -75,16 +76,22 @@ def write_scale(request: DeskRequest, slug: str) -> HttpResponse:
     desk = administered(request, slug)
     base = _base(desk, request.GET.get("from", ""))
     if request.method != "POST":
-        return _ask(request, base, ScaleForm(desk=desk, base=base))
+        return _ask(request, base, ScaleForm(kept_words(desk, base, request.user), desk=desk, base=base))
+    if "discard" in request.POST:
+        return _begin_again(request)
     form = ScaleForm(request.POST, desk=desk, base=base)
     if "preview" in request.POST:
         return _ask(request, base, form, 200 if form.is_valid() else 422, preview=True)
     status = attempt(form, partial(scales.write_scale, desk_id=desk.pk, by=request.user))
-    return (
-        done(request, desk, f"The scale is saved and in use. {KEEP_THEIRS}")
-        if status == DONE
-        else _ask(request, base, form, status)
-    )
+    if status != DONE:
+        return _ask(request, base, form, status)
+    unsent.discard(by=request.user, form=FORM, about=None)
+    return done(request, desk, f"The scale is saved and in use. {KEEP_THEIRS}")
+
+
+def _begin_again(request: DeskRequest) -> HttpResponse:
+    unsent.discard(by=request.user, form=FORM, about=None)
+    return SeeOther(request.get_full_path())
 
 
 def _base(desk: Desk, pk: str) -> RatingScale:
@@ -100,5 +107,12 @@ def _base(desk: Desk, pk: str) -> RatingScale:
 def _ask(
     request: DeskRequest, base: RatingScale, form: ScaleForm, status: int = 200, *, preview: bool = False
 ) -> HttpResponse:
-    context = {"desk": form.desk, "base": base, "form": form, "preview": preview and form.is_valid()}
+    context = {
+        "desk": form.desk,
+        "base": base,
+        "form": form,
+        "preview": preview and form.is_valid(),
+        "found_again": form.is_bound and request.method != "POST",
+        "keep_url": keeping.address(FORM, None, request.user),
+    }
     return render(request, "desks/scale.html", context, status=status)

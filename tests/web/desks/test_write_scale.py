@@ -3,7 +3,9 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from factcheck.models import Desk, DeskEvent, RatingScale
+from factcheck.models import Desk, DeskEvent, RatingScale, Unsent, User
+from factcheck.models.choices import Role
+from factcheck.web import keeping
 from factcheck.workflow import administering, scales
 from tests.web.desks.questions import Seen
 
@@ -66,6 +68,24 @@ class TestWriteScale(Seen):
 
     def test_from_the_page_of_the_desk_one_is_led_there(self, desk: Desk, admin: Client) -> None:
         assert self.url(desk) in admin.get(reverse("desk-detail", args=[desk.slug])).content.decode()
+
+    def test_what_was_typed_and_not_saved_is_found_again_and_can_be_let_go(
+        self, desk: Desk, other_desk: Desk, desk_admin: User, admin: Client
+    ) -> None:
+        words = {**self.body(desk), "answer-7-label": "Half true, half not", "desk": desk.slug, "base": desk.scale_id}
+        assert admin.post(keeping.address("write-scale", None, desk_admin), words).status_code in {200, 303}
+        page = admin.get(self.url(desk)).content.decode()
+        assert "You wrote this and did not save it." in page
+        assert "Half true, half not" in page
+        other_desk.memberships.create(user=desk_admin, role=Role.ADMIN)
+        assert "Half true, half not" not in admin.get(self.url(other_desk)).content.decode()
+        again = admin.post(self.url(desk), {"discard": "yes"}, follow=True).content.decode()
+        assert "Half true, half not" not in again
+
+    def test_once_saved_nothing_is_kept(self, desk: Desk, desk_admin: User, admin: Client) -> None:
+        admin.post(keeping.address("write-scale", None, desk_admin), self.body(desk))
+        admin.post(self.url(desk), self.body(desk))
+        assert not Unsent.objects.exists()
 
 
 _NEW = {"label": "Half right", "meaning": "One half of it.", "tone": "mixed", "mark": "◐", "value": "3"}
