@@ -10,9 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from factcheck.management.commands import measure
-from factcheck.management.measuring import attribution, checkability, lines, sentences, table
+from factcheck.management.measuring import attribution, checkability, html, lines, sentences, table
 from factcheck.management.measuring.figures import Figure, Measure
 from factcheck.management.measuring.scoring import Unscored, scored
+from tests.intake.test_html import FIRST, WHOLE
 
 SHARE_TAKEN = """
 import json, sys
@@ -110,6 +111,26 @@ def test_lines_of_furniture_are_told_from_the_article() -> None:
     page = ["Share", "The bridge was closed on Friday after a storm.", "Advertisement"]
     answers = lines.judged([{"doc_id": "x", "line": n, "text": text} for n, text in enumerate(page)])
     assert [(answer["id"], answer["label"]) for answer in answers] == [("x#0", 0), ("x#1", 1), ("x#2", 0)]
+
+
+def test_a_headline_above_the_article_counts_for_nothing_and_one_within_it_does() -> None:
+    story = "The bridge was closed on Friday after a storm."
+    page = ["Storm closes bridge", story, "What Happened Next", story]
+    answers = lines.judged([{"doc_id": "x", "line": n, "text": text} for n, text in enumerate(page)])
+    assert [answer["label"] for answer in answers] == [0, 1, 1, 1]
+
+
+def test_a_page_is_measured_without_its_headline_and_a_bad_one_as_nothing() -> None:
+    assert html.by_us(WHOLE).split("\n\n")[1] == FIRST
+    assert "River bridge closed" not in html.by_us(WHOLE)
+    assert html.by_us(b"<html></html>") == ""
+
+
+def test_the_plain_road_takes_every_word_but_those_of_programs() -> None:
+    words = html.by_words(WHOLE)
+    assert "River bridge closed" in words
+    assert "Privacy policy" in words
+    assert "track(" not in words
 
 
 @pytest.mark.parametrize("split", [sentences.by_us, sentences.by_stops])
