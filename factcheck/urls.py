@@ -4,6 +4,7 @@ from allauth.account import views as account
 from django.contrib import admin
 from django.urls import path, re_path
 
+from factcheck.web.charts import CHARTS
 from factcheck.web.views import (
     adding,
     articles,
@@ -14,6 +15,7 @@ from factcheck.web.views import (
     desks,
     drafts,
     exports,
+    figures,
     files,
     fixes,
     memberships,
@@ -93,6 +95,8 @@ urlpatterns = [
     path("desks/<slug:slug>/write-scale/", desks.write_scale, name="desk-write-scale"),
     path("memberships/<int:pk>/change-role/", memberships.change_role, name="membership-change-role"),
     path("memberships/<int:pk>/remove/", memberships.remove, name="membership-remove"),
+    path("figures/", figures.index, name="figure-list"),
+    *(path(f"figures/{name}.csv", figures.download, {"name": name}, name=f"figure-{name}") for name in CHARTS),
     path("exports/", exports.index, name="export-list"),
     path("exports/verdicts.csv", exports.verdicts, name="export-verdicts"),
     path("exports/citations.csv", exports.citations, name="export-citations"),

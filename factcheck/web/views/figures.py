@@ -1,0 +1,67 @@
+"""How a desk is doing, as drawings, tables and files."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from factcheck.export.figures import table
+from factcheck.models import Desk
+from factcheck.models.choices import ClaimKind
+from factcheck.web import lookups
+from factcheck.web.charts import CHARTS
+from factcheck.web.requests import DeskRequest
+from factcheck.workflow.figures import Period, Scope
+
+
+@require_safe
+@never_cache
+def index(request: DeskRequest) -> HttpResponse:
+    """All figures of one desk: by default of the person's first, and of the last 90 days."""
+    desks = lookups.desks(request.user)
+    desk = _desk(request, desks)
+    scope = _scope(request, desk) if desk else None
+    query = request.GET.copy()
+    context = {
+        "desks": desks,
+        "desk": desk,
+        "scope": scope,
+        "charts": [draw(scope) for draw in CHARTS.values()] if scope else [],
+        "periods": Period.choices,
+        "kinds": ClaimKind.choices,
+        "query": query.urlencode(),
+    }
+    return render(request, "figures/list.html", context)
+
+
+@require_safe
+@never_cache
+def download(request: DeskRequest, name: str) -> HttpResponse:
+    """The table of one figure, for a spreadsheet."""
+    desk = _desk(request, lookups.desks(request.user))
+    if desk is None:
+        raise Http404
+    scope = _scope(request, desk)
+    chart = CHARTS[name](scope)
+    filename = f"{name}-{desk.slug}-{scope.period}-{timezone.localdate()}.csv"
+    rows = chart.rows or [[f"0: {chart.why_empty}", *[""] * (len(chart.head) - 1)]]
+    return HttpResponse(
+        table(chart.head, rows),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
+    )
+
+
+def _desk(request: DeskRequest, desks: list[Desk]) -> Desk | None:
+    slug = request.GET.get("desk", "")
+    return lookups.desk(request.user, slug) if slug else next(iter(desks), None)
+
+
+def _scope(request: DeskRequest, desk: Desk) -> Scope:
+    period, kind = request.GET.get("period", ""), request.GET.get("kind", "")
+    return Scope(
+        desk,
+        Period(period) if period in Period.values else Period.QUARTER,
+        kind if kind in ClaimKind.values else "",
+    )
