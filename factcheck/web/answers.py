@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-from factcheck.models import Claim
+from factcheck.models import Claim, Draft
 from factcheck.models.choices import Verb
 from factcheck.workflow import permissions, unsent
 from factcheck.workflow.errors import Invalid, Refused, Stale
@@ -82,11 +82,16 @@ def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., ob
     problem = _attempt(request, claim, form, partial(act, by=request.user, **named))
     if problem and form.written():
         keeping.keep_refused(verb, claim, request.POST, by=request.user)
-    proof = read(claim.article, claim.draft)
+    proof = read(claim.article, _draft_of(claim))
     row = proof.by_number[claim.number]
     if problem:
         return _draw(request, Outcome(Card(proof, row, request.user, problem), row, problem.region, "", problem.status))
     return _done(request, verb, proof, row)
+
+
+def _draft_of(claim: Claim) -> Draft:
+    """In which the claim stands now: a newer one may have taken it over since the request came in."""
+    return Draft.objects.select_related("job").get(claims=claim.pk)
 
 
 def ask(request: DeskRequest, claim: Claim, verb: Verb, sent: QueryDict | None = None) -> HttpResponse:

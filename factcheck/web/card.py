@@ -116,6 +116,7 @@ class Card:
         self._panel = panel
         self.claim: Claim = row.claim
         self.claim.draft = proof.draft
+        self.claim.is_frozen = proof.cleared is not None
 
     @cached_property
     def line(self) -> Line:

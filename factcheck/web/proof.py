@@ -151,9 +151,13 @@ class Proof:
         return newest if newest.number > self.draft.number and not self.older else None
 
     @cached_property
+    def clearances(self) -> list[Clearance]:
+        return list(self.article.clearances.select_related("by", "draft").order_by("pk"))
+
+    @property
     def cleared(self) -> Clearance | None:
         """The clearance that holds, if there is one."""
-        return clearance.clearance_of(self.article)
+        return next((given for given in self.clearances if given.withdrawn_at is None), None)
 
     @property
     def blocked(self) -> str:
@@ -166,11 +170,8 @@ class Proof:
 
     @cached_property
     def corrections(self) -> list[Correction]:
-        return list(self.article.corrections.select_related("by", "claim").order_by("pk"))
-
-    @property
-    def was_cleared(self) -> bool:
-        return self.cleared is not None or self.article.clearances.exists()
+        """There is nothing to correct before the first clearance."""
+        return list(self.article.corrections.select_related("by", "claim").order_by("pk")) if self.clearances else []
 
     @property
     def state(self) -> ArticleState:
