@@ -68,14 +68,14 @@ document.addEventListener("click", (event) => {
 
 // A session that has ended is told of once; whoever comes back to the page may have logged in again.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (detail.requestConfig.elt.id === "pulse") {
+  if (detail.requestConfig?.elt.id === "pulse") {
     over = [286, 401, 404].includes(detail.xhr.status);
     hold();
   }
 });
 
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  if (detail.requestConfig.elt.id === "pulse") {
+  if (detail.requestConfig?.elt.id === "pulse") {
     release();
   }
 });
