@@ -52,6 +52,18 @@ from tests.extraction.reading import claims
             ["The guests included Norwegians", "The guests included Icelanders"],
         ),
         (
+            "Then, Norway was a land of hunger, smuggling and small farms.",
+            ["Norway was a land of hunger, smuggling and small farms"],
+        ),
+        (
+            "Painted houses, mixed farms and other old buildings are designed to draw visitors.",
+            ["Painted houses, mixed farms and other old buildings are designed to draw visitors"],
+        ),
+        (
+            "The guests met Carl Weber, 22, who was shot in June.",
+            ["The guests met Carl Weber, 22", "Carl Weber was shot in June"],
+        ),
+        (
             "Basra is a large, modern and wealthy city.",
             ["Basra is a large city", "Basra is a modern city", "Basra is a wealthy city"],
         ),
@@ -94,3 +106,7 @@ def test_a_claim_lies_exactly_on_its_spans() -> None:
 
 def test_opening_connectives_are_left_out() -> None:
     assert claims("Meanwhile, the army took the town.") == ["the army took the town"]
+
+
+def test_a_connective_behind_an_opening_quotation_mark_is_left_out() -> None:
+    assert claims("“And the law is broken by the order,” the judge said.") == ["the law is broken by the order"]

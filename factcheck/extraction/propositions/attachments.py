@@ -47,7 +47,8 @@ def _opens(sentence: Sentence, numbers: Numbers, place: int) -> bool:
         names_place = any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
         return sentence.low(second) == "which" or (sentence.tag(second) == "DET" and names_place)
     if low == "with" or tag == "ING":
-        return has_verb(sentence, numbers[:place]) and low not in _NO_PARTICIPLES
+        is_quality = tag == "ING" and sentence.parse.coarse[after] in {"NOUN", "ADJ"}
+        return has_verb(sentence, numbers[:place]) and low not in _NO_PARTICIPLES and not is_quality
     if tag == "PART":
         return sentence.tag(numbers[place - 1]) in {"NAME", "NOUN"} and sentence.tag(second) in _BEHIND_PARTICIPLE
     return _is_apposition(sentence, numbers, place)
@@ -88,6 +89,8 @@ def _said_by(
     if low == "with":
         return _with(sentence, numbers[:cut], attachment[1:], copulas)
     antecedent = nominal_before(sentence, numbers, cut)
+    if antecedent and all(sentence.tag(n) == "NUM" for n in antecedent):  # “Ada Berg, 22, who …”
+        antecedent = nominal_before(sentence, numbers, cut - len(antecedent) - 1)
     return _of_antecedent(sentence, numbers[:cut], antecedent, attachment, copulas) if antecedent else []
 
 
@@ -142,6 +145,8 @@ def _with(sentence: Sentence, main: Numbers, inside: Numbers, copulas: frozenset
 
 def _is_participle(sentence: Sentence, number: int) -> bool:
     token = sentence.tokens[number]
+    if sentence.parse.relations[number] == "compound" and sentence.parse.heads[number] > number:
+        return False
     return token.tag in {"ING", "PART"} or (
         token.tag == "NOUN" and token.low.endswith("ing") and sentence.tag(number - 1) in {"QUOTE", "DET"}
     )

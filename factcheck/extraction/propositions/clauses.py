@@ -104,3 +104,8 @@ def is_inside_clause(sentence: Sentence, numbers: Sequence[int]) -> bool:
 def has_verb(sentence: Sentence, numbers: Sequence[int]) -> bool:
     """Whether some verb among the tokens can carry a sentence."""
     return any(sentence.is_finite(number) for number in numbers)
+
+
+def carries(sentence: Sentence, number: int) -> bool:
+    """Whether a verb can carry a sentence, and the parse does not hang it on a noun: “mixed drinks”, “men held”."""
+    return sentence.is_finite(number) and sentence.parse.relations[number] not in {"amod", "acl"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.extraction.propositions.clauses import (
     Numbers,
     awaits_verb,
+    carries,
     has_verb,
     is_inside_clause,
     starts_clause,
@@ -32,7 +33,9 @@ def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 
 def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     left, right = numbers[:place], numbers[place + 1 :]
-    if not has_verb(sentence, left) or not starts_clause(sentence, right, 0) or awaits_verb(sentence, left):
+    if not any(carries(sentence, number) for number in left) or not starts_clause(sentence, right, 0):
+        return False
+    if awaits_verb(sentence, left):
         return False
     if sentence.tag(left[0]) == "SUB" and not any(sentence.tag(number) == "COMMA" for number in left[:-1]):
         return False
@@ -71,7 +74,7 @@ def _joins_predicates(sentence: Sentence, numbers: Numbers, place: int, begin: i
     if is_inside_clause(sentence, numbers[begin:place]) and tag != "MD":
         return False
     if sentence.is_finite(numbers[behind]):
-        return True
+        return sentence.parse.coarse[numbers[behind]] != "ADJ"
     return (
         tag == "PART"
         and any(sentence.tag(n) in {"BE", "HAVE"} for n in numbers[begin : begin + 3])

@@ -24,14 +24,18 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
     numbers = tuple(number for part in parts for number in range(*part))
     numbers = trimmed(sentence, numbers)
     if not numbers or len(numbers) > LONGEST_READ_TOKENS:
-        return [Statement(numbers)] if numbers else []
+        return [one for one in (Statement(numbers),) if _has_words(sentence, one)]
     found: list[Statement] = []
     for opening in _fronted(sentence, numbers):
         for clause in clauses(sentence, opening):
             for whole in apart(sentence, trimmed(sentence, clause), copulas):
                 found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
     found += _beside(sentence, numbers, found, copulas)
-    return [statement for statement in found if statement.numbers]
+    return [statement for statement in found if _has_words(sentence, statement)]
+
+
+def _has_words(sentence: Sentence, statement: Statement) -> bool:
+    return any(character.isalnum() for number in statement.numbers for character in sentence.tokens[number].word)
 
 
 def _beside(sentence: Sentence, numbers: Numbers, found: list[Statement], copulas: frozenset[str]) -> list[Statement]:
@@ -77,6 +81,8 @@ def _fronted(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 def trimmed(sentence: Sentence, numbers: Numbers) -> Numbers:
     """Without marks and joining words at the edges."""
     start, end = 0, len(numbers)
+    if end > 1 and sentence.tag(numbers[0]) == "QUOTE" and _is_connective(sentence, numbers, 1):
+        start = 1
     while start < end and (sentence.tag(numbers[start]) in _EDGES or _is_connective(sentence, numbers, start)):
         start += 1
     while end > start and sentence.tag(numbers[end - 1]) in _EDGES:

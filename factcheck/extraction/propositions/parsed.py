@@ -19,6 +19,7 @@ _TOGETHER = words("""
 """)
 _RELATIVE = words("who which that")
 _NOT_ASSERTED = words("may might could would should can will")
+_ANYBODY = words("people person those one ones thing things man men woman women way")
 _OPENS_APPOSITION = frozenset({"DET", "POSS"})
 _OPENS_CLAUSE = frozenset({"THAT", "REL", "SUB"})
 _MAIN = frozenset({"conj", "parataxis", "ccomp"})
@@ -53,6 +54,7 @@ def _relative(sentence: Sentence, numbers: Numbers, head: int, verb: int) -> Sta
         return None
     noun = _noun(sentence, numbers, head)
     is_loose = sentence.parse.relations[head] == "nmod" or not sentence.tokens[verb].word.islower()
+    is_loose = is_loose or sentence.low(head) in _ANYBODY
     is_next = bool(noun) and noun[-1] == clause[0] - 1
     return Statement(noun + clause[1:]) if is_next and not is_loose and _is_definite(sentence, noun) else None
 
