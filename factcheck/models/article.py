@@ -6,6 +6,7 @@ from typing import Self
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 
 from .choices import JobState, PassageKind, Reason, Sensitivity
 from .desk import Desk, User
@@ -45,6 +46,11 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @cached_property
+    def is_cleared(self) -> bool:
+        """Whether nothing about it changes; asked once."""
+        return self.clearances.filter(withdrawn_at=None).exists()
 
 
 class Upload(models.Model):
