@@ -39,5 +39,7 @@ def status_mark(status: str) -> str:
 def marked(text: str) -> SafeString:
     """What was found, with the words that were asked for marked; all else of it is escaped."""
     begin, end = FOUND
-    safe = escape(text[:1].upper() + text[1:]).replace(begin, "<mark>").replace(end, "</mark>")
+    at = 1 if text.startswith(begin) else 0
+    capital = text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+    safe = escape(capital).replace(begin, "<mark>").replace(end, "</mark>")
     return mark_safe(safe)  # noqa: S308 - escaped above

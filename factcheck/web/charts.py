@@ -11,6 +11,7 @@ from factcheck.workflow.figures import Scope
 WIDTH, HEIGHT = 640.0, 200.0
 ROW, LABEL = 26.0, 150.0  # of lying bars
 SPACE = 0.2  # of a column, left free
+LABELS = 5  # as many days as can be read side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,13 @@ def verdicts(scope: Scope) -> Chart:
     rows: list[list[object]] = []
     bars, labels = [], []
     step = WIDTH / max(len(stretches), 1)
-    every = max(1, len(stretches) // 8)
+    every = max(1, -(-len(stretches) // LABELS))
     for place, stretch in enumerate(stretches):
         day = formats.date_format(timezone.localtime(stretch.begins), "j M Y")
         numbers = {share.label: share.number for share in stretch.shares}
         rows.append([day, *(numbers.get(label, 0) for label in ratings), stretch.total])
         if place % every == 0:
-            labels.append(Label(round((place + 0.5) * step, 1), HEIGHT + 16, day, "middle" if place > 0 else "start"))
+            labels.append(Label(round((place + SPACE / 2) * step, 1), HEIGHT + 16, day))
         y = HEIGHT
         for share in stretch.shares:
             tall = share.number / most * HEIGHT
