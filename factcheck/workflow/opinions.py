@@ -4,8 +4,9 @@ from typing import Unpack
 from uuid import UUID
 
 from factcheck.models import User, Verdict
-from factcheck.models.choices import Opinion, Standing, Status, Verb
+from factcheck.models.choices import Notice, Opinion, Standing, Status, Verb
 
+from . import notices
 from .changes import change, move, once, stored_before
 from .verdicts import Answers, current, give, sign
 
@@ -33,6 +34,7 @@ def second(*, claim_id: int, by: User, seen: int, key: UUID, **answers: Unpack[A
         if agree(first, given):
             sign(claim, first, Verb.SECOND, by=by)
         else:
+            notices.tell(Notice.DISPUTED, claim, first.author, by=by)
             move(claim, Verb.SECOND, to=Status.DISPUTED, assignee=claim.assignee)
         return given
 

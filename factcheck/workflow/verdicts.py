@@ -104,9 +104,9 @@ def send_back(*, claim_id: int, by: User, seen: int, note: str) -> Claim:
     if not note.strip():
         raise Invalid({"note": "Say what has to be looked at again."})
     with change(claim_id, Verb.SEND_BACK, by=by, seen=seen, reason=note.strip()) as claim:
-        author = current(claim).author
-        notices.tell(Notice.SENT_BACK, claim, author, by=by, words=note.strip())
-        return move(claim, Verb.SEND_BACK, assignee=author, note=note.strip())
+        assignee = _author_or(by, claim)
+        notices.tell(Notice.SENT_BACK, claim, assignee, by=by, words=note.strip())
+        return move(claim, Verb.SEND_BACK, assignee=assignee, note=note.strip())
 
 
 def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:

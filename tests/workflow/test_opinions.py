@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from factcheck.models import Claim, Desk, SignOff, User
-from factcheck.models.choices import Carry, Opinion, Priority, Said, Standing, Status
+from factcheck.models import Claim, Desk, Notification, SignOff, User
+from factcheck.models.choices import Carry, Notice, Opinion, Priority, Said, Standing, Status
 from factcheck.workflow import opinions, verdicts
 from factcheck.workflow.errors import Invalid, Refused
 from factcheck.workflow.permissions import allowed
@@ -53,6 +53,17 @@ def test_one_that_differs_in_either_answer_is_a_dispute(
     making.second(submitted, second_reviewer, **answers)
     assert making.fresh(submitted).status == Status.DISPUTED
     assert not SignOff.objects.exists()
+
+
+def test_the_author_of_the_first_is_told_of_a_dispute_and_not_of_agreement(
+    submitted: Claim, reviewer: User, second_reviewer: User
+) -> None:
+    other = making.at(submitted.article.claims.get(number=2), Status.SUBMITTED, by=reviewer)
+    making.second(other, second_reviewer, said="")
+    assert not Notification.objects.exists()
+    making.second(submitted, second_reviewer, rating="wrong")
+    told = Notification.objects.get()
+    assert (told.user, told.notice, told.claim) == (reviewer, Notice.DISPUTED, submitted)
 
 
 def test_another_wording_of_the_same_answers_is_no_dispute(submitted: Claim, second_reviewer: User) -> None:
