@@ -35,13 +35,7 @@ _SPEAKING: dict[Reason | None, float] = {
     "instruction": 0.0,
 }
 _TELLING: dict[Reason | None, float] = {None: -1.5, "vague": -0.3, "opinion": 0.3, "prediction": 0.5}
-_REPORTING: dict[Reason | None, float] = {
-    None: -2.0,
-    "vague": -0.3,
-    "opinion": 0.3,
-    "intention": 1.0,
-    "prediction": 0.5,
-}
+_REPORTING: dict[Reason | None, float] = {None: -2.0, "vague": -0.3, "intention": 1.0, "prediction": 0.5}
 
 
 def sound(tokens: Sequence[Token]) -> Sound:
