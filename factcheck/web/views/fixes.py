@@ -56,7 +56,9 @@ def apply(request: DeskRequest, pk: int) -> HttpResponse:
     article = lookups.article(request.user, pk)
     if refusal := articles.refusal(request.user, article.desk_id, articles.NEW_DRAFT):
         raise PermissionDenied(refusal)
-    draft = article.drafts.latest("number")
+    seen = _number(request.POST.get("seen", ""))
+    # That of the page, not the newest: sent twice, the form makes the same text, and so the same draft.
+    draft = article.drafts.filter(number=seen).first() or article.drafts.latest("number")
     chosen = fixes.accepted(fixes.of(article, draft))
     if refusal := fixes.refusal(chosen):
         return _page(request, article, refusal, 409)
@@ -64,7 +66,7 @@ def apply(request: DeskRequest, pk: int) -> HttpResponse:
         made = ingest.repaste(
             article=article,
             by=request.user,
-            seen=_number(request.POST.get("seen", "")),
+            seen=seen,
             text=fixes.applied(draft.text, chosen),
             key=_key(request.POST.get("key", "")),
         )

@@ -121,8 +121,8 @@ class TestApply:
     @pytest.mark.usefixtures("accepted")
     def test_sent_twice_it_is_one_draft(self, article: Article, editor: User, login: making.Login) -> None:
         key = uuid4()
-        assert apply(article, editor, login, key=key).status_code == 303
-        assert apply(article, editor, login, key=key).status_code in {303, 409}
+        for _ in range(2):
+            assert apply(article, editor, login, key=key).status_code == 303
         assert article.drafts.count() == 2
 
     @pytest.mark.usefixtures("suggested")
