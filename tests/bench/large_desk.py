@@ -7,6 +7,7 @@ of the claims waits; the rest is settled or dismissed, as on a desk that has bee
 import random
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import Any
 
 from django.db import connection
 
@@ -77,7 +78,7 @@ def fill(article: Article, one: User, two: User, *, claims: int, lives: list[flo
             for number, text in enumerate(sentences(claims)):
                 rows.write_row((number, text))
         wanted = {"article": article.pk, "articles": claims // CLAIMS_AN_ARTICLE, "each": CLAIMS_AN_ARTICLE}
-        people = {"one": one.pk, "two": two.pk, "lives": lives}
+        people: dict[str, Any] = {"one": one.pk, "two": two.pk, "lives": lives}
         before, after = FILL.split("INSERT INTO factcheck_claim", 1)
         cursor.execute(before, wanted)
         cursor.execute(

@@ -13,6 +13,7 @@ from factcheck.management.commands import measure
 from factcheck.management.measuring import attribution, checkability, html, lines, sentences, table
 from factcheck.management.measuring.figures import Figure, Measure
 from factcheck.management.measuring.scoring import Unscored, scored
+from factcheck.management.measuring.sets import MEASURES
 from tests.intake.test_html import FIRST, WHOLE
 
 SHARE_TAKEN = """
@@ -60,7 +61,7 @@ def test_two_runs_differ_in_nothing_but_the_seconds(folder: Path) -> None:
 
 def test_what_is_not_built_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "riddles").mkdir()
-    monkeypatch.setattr(measure, "MEASURES", [*measure.MEASURES, Measure("riddles", "", None)])
+    monkeypatch.setattr(measure, "MEASURES", [*MEASURES, Measure("riddles", "", None)])
     assert "riddles (not built)" in measured(folder)
     assert "riddles" not in measured(folder, only=["a2_checkability"])
 
