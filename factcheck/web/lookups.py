@@ -35,4 +35,6 @@ def comment(user: User, pk: int) -> Comment:
 
 
 def membership(user: User, pk: int) -> Membership:
-    return get_object_or_404(Membership.objects.filter(desk__in=user.roles).select_related("user", "desk__scale"), pk=pk)
+    return get_object_or_404(
+        Membership.objects.filter(desk__in=user.roles).select_related("user", "desk__scale"), pk=pk
+    )
