@@ -74,10 +74,12 @@ def desk() -> Iterator[Up]:
     with TemporaryDirectory(prefix="pulse-") as folder:
         with socket.create_server(("127.0.0.1", 0)) as door:
             port = door.getsockname()[1]
-        up = Up(Path(folder), port).ready()
-        yield up
-        up.process.terminate()
-        up.ended()
+        up = Up(Path(folder), port)
+        try:
+            yield up.ready()
+        finally:
+            up.process.terminate()
+            up.ended()
 
 
 @pytest.fixture(scope="module")

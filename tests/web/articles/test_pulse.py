@@ -91,7 +91,7 @@ class TestChanges:
     ) -> None:
         take(other(claim), second_reviewer)
         answer = sheet.ask()
-        for part in ('id="row-2"', 'id="line-1"', 'id="summary"', "Claim 2: Checking.", "· changed"):
+        for part in ('id="row-2"', 'id="line-1"', 'id="summary"', "Claim 2: Checking.", "· changed", "Clear</button>"):
             assert part in answer
         assert 'id="row-1"' not in answer
         assert 'id="card"' not in answer, "what lies open is left alone"
