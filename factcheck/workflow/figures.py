@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, LiteralString
 
-from django.db.models import Aggregate, Count, Exists, F, FloatField, OuterRef, Q, QuerySet, TextChoices
+from django.db import connection
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, TextChoices
 from django.db.models.functions import Extract, Trunc
 from django.utils import timezone
 
@@ -19,6 +20,12 @@ from factcheck.models.choices import ClaimKind, Opinion, Priority
 from .clearance import DONE
 
 FEW = 30  # pairs of verdicts, below which kappa says little
+# One reading of the verdicts for all kinds together and for each.
+PERCENTILES: LiteralString = """
+SELECT kind, count(*), percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY hours)
+FROM ({}) first (kind, hours) GROUP BY GROUPING SETS ((), (kind)) HAVING count(*) > 0
+ORDER BY kind IS NOT NULL, count(*) DESC, kind
+"""
 AGES = [("Today", 1), ("1 to 3 days", 4), ("4 to 7 days", 8), ("8 to 30 days", 31), ("Longer", None)]
 
 
@@ -115,12 +122,6 @@ class Agreement:
         return self.number < FEW
 
 
-class Percentile(Aggregate):
-    function = "percentile_cont"
-    template = "%(function)s(%(share)s) WITHIN GROUP (ORDER BY %(expressions)s)"
-    output_field = FloatField()
-
-
 def over_time(scope: Scope) -> list[Stretch]:
     """Each verdict that was given, but for second ones."""
     rows = (
@@ -165,18 +166,12 @@ def time_to_verdict(scope: Scope) -> list[Wait]:
     """Of all claims, then by kind."""
     earlier = Verdict.objects.filter(claim=OuterRef("claim"), pk__lt=OuterRef("pk"))
     hours = Extract(F("created_at") - F("claim__created_at"), "epoch") / 3600.0
-    first: QuerySet[Any] = scope.verdicts().filter(~Exists(earlier)).annotate(hours=hours)
-    measured = {
-        "number": Count("pk"),
-        "median": Percentile("hours", share=0.5),
-        "slowest": Percentile("hours", share=0.9),
-    }
-    whole = first.aggregate(**measured)
-    if not whole["number"]:
-        return []
-    by_kind = first.values("claim__kind").annotate(**measured).order_by("-number", "claim__kind")
-    kinds = [Wait(ClaimKind(row.pop("claim__kind")).label, **row) for row in by_kind]
-    return [Wait("All claims", **whole), *kinds]
+    first = scope.verdicts().filter(~Exists(earlier)).annotate(hours=hours)
+    query, parameters = first.values_list("claim__kind", "hours").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(PERCENTILES.format(query), parameters)
+        rows = cursor.fetchall()
+    return [Wait(ClaimKind(kind).label if kind else "All claims", number, *shares) for kind, number, shares in rows]
 
 
 def agreement(scope: Scope) -> list[Agreement]:

@@ -1,12 +1,13 @@
 """What a person can do next: the lanes of a desk, narrowed by what they ask for, most urgent first, paged by key."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextChoices
+from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, TextChoices, Value
 from django.db.models.expressions import OrderBy
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThanOrEqual, TupleLessThanOrEqual
 from django.utils import timezone
 
 from factcheck.models import Claim, Desk, User, Verdict
@@ -17,6 +18,7 @@ from .clearance import DONE, tell_frozen
 PAGE_SIZE = 50
 MOST_COUNTED = 1000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+RANK = Tuple(F("priority"), F("checkworthiness"))
 DEADLINE = F("article__deadline")
 MOST_URGENT: list[str | OrderBy] = ["-priority", "-checkworthiness", DEADLINE.asc(nulls_last=True), "pk"]
 LEAST_URGENT: list[str | OrderBy] = ["priority", "checkworthiness", DEADLINE.desc(nulls_first=True), "-pk"]
@@ -96,7 +98,7 @@ class Key:
         sooner = Q(article__deadline__gt=self.deadline) | Q(article__deadline=None) if self.deadline else Q(pk=None)
         return self._split(
             Q(priority__lt=self.priority), Q(checkworthiness__lt=self.checkworthiness), sooner, Q(pk__gt=self.claim_id)
-        ) & Q(priority__lte=self.priority)  # lets the index start at the right place
+        ) & Q(TupleLessThanOrEqual(RANK, self._rank))  # lets the index start at the right place
 
     @property
     def before(self) -> Q:
@@ -104,7 +106,11 @@ class Key:
         later = Q(article__deadline__lt=self.deadline) if self.deadline else Q(article__deadline__isnull=False)
         return self._split(
             Q(priority__gt=self.priority), Q(checkworthiness__gt=self.checkworthiness), later, Q(pk__lt=self.claim_id)
-        ) & Q(priority__gte=self.priority)  # as above
+        ) & Q(TupleGreaterThanOrEqual(RANK, self._rank))  # as above
+
+    @property
+    def _rank(self) -> tuple[Value, Value]:
+        return Value(self.priority), Value(self.checkworthiness, output_field=FloatField())
 
     def _split(self, priority: Q, worth: Q, deadline: Q, claim: Q) -> Q:
         """Each part decides where all parts before it are equal."""
@@ -142,11 +148,11 @@ class Place:
     total: Count
     previous: Claim | None
     next: Claim | None
-    number: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        number = "" if self.before is None else str(Count(self.before.number + 1))
-        object.__setattr__(self, "number", number)
+    @property
+    def number(self) -> str:
+        """From 1; empty where the claim is not among them."""
+        return "" if self.before is None else str(Count(self.before.number + 1))
 
 
 def lane(desk: Desk, user: User, which: Lane) -> QuerySet[Claim]:

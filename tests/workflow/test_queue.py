@@ -1,6 +1,9 @@
 """The lanes, their order, and paging by key."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from factcheck.models import Article, Claim, Desk, User
 from factcheck.models.choices import Priority, Status
@@ -60,3 +63,54 @@ def test_pages_follow_each_other_without_gap_or_repeat(article: Article, desk: D
 @pytest.mark.parametrize("mangled", ["", "x", "1_2", "1_0.5_x_3", "2__3", "1_0.5_9" + "9" * 20 + "_1"])
 def test_a_mangled_key_is_the_first_page(mangled: str) -> None:
     assert Key.parse(mangled) is None
+
+
+def test_one_goes_through_a_lane_in_its_order(article: Article, desk: Desk, reviewer: User) -> None:
+    passage = article.claims.get(number=1).passage
+    for number in range(3, 8):
+        making.claim(passage, "Unemployment", number=number, checkworthiness=0.5 + (number % 2) / 10)
+    lane = queue.lane(desk, reviewer, Lane.UNASSIGNED)
+    order = queue.page(lane, after=None).claims
+    places = [queue.place(lane, claim) for claim in order]
+    assert [place.number for place in places] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert [place.previous for place in places] == [None, *order[:-1]]
+    assert [place.next for place in places] == [*order[1:], None]
+    assert {str(place.total) for place in places} == {"7"}
+
+
+def test_what_has_left_the_lane_still_has_neighbours(
+    article: Article, claim: Claim, desk: Desk, reviewer: User
+) -> None:
+    lane = queue.lane(desk, reviewer, Lane.UNASSIGNED)
+    making.at(claim, Status.CHECKING, by=reviewer)
+    place = queue.place(lane, making.fresh(claim))
+    assert (place.number, str(place.total), place.next) == ("", "1", article.claims.get(number=2))
+
+
+def test_of_equal_claims_the_one_that_is_due_first_comes_first(article: Article, desk: Desk, editor: User) -> None:
+    later, sooner = (making.article(desk, editor, title=title) for title in ("Later", "Sooner"))
+    for row, days in ((later, 2), (sooner, 1)):
+        Article.objects.filter(pk=row.pk).update(deadline=timezone.now() + timedelta(days=days))
+    seen, after = [], None
+    while True:
+        page = queue.page(queue.lane(desk, editor, Lane.UNASSIGNED).filter(number=1), after, size=1)
+        seen += [claim.article for claim in page.claims]
+        if page.after is None:
+            break
+        after = Key.parse(str(page.after))
+    assert seen == [sooner, later, article], "without a deadline last"
+
+
+def test_what_is_due_today_waits_in_a_lane_of_its_own(
+    article: Article, claim: Claim, desk: Desk, reviewer: User, second_reviewer: User
+) -> None:
+    assert in_lane(desk, reviewer, Lane.DUE_TODAY) == []
+    Article.objects.update(deadline=timezone.now() - timedelta(days=3))
+    making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
+    assert in_lane(desk, reviewer, Lane.DUE_TODAY) == [article.claims.get(number=2)], "overdue counts, settled does not"
+
+
+@pytest.mark.parametrize(("lane", "status"), [(Lane.DISPUTED, Status.DISPUTED), (Lane.RECHECK, Status.RECHECK)])
+def test_what_is_stuck_has_a_lane(lane: Lane, status: Status, claim: Claim, desk: Desk, reader: User) -> None:
+    Claim.objects.filter(pk=claim.pk).update(status=status)
+    assert in_lane(desk, reader, lane) == [claim]
