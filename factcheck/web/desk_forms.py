@@ -49,9 +49,7 @@ class AddMemberForm(DeskForm):
 
 
 class RoleForm(DeskForm):
-    role = forms.TypedChoiceField(
-        choices=Role, coerce=int, error_messages={"required": "Choose a role."}
-    )
+    role = forms.TypedChoiceField(choices=Role, coerce=int, error_messages={"required": "Choose a role."})
     hand_back = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def ask_again(self) -> None:
