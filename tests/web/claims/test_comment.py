@@ -1,3 +1,5 @@
+import pytest
+
 from factcheck.models import Claim, User
 from factcheck.models.choices import Status
 from tests import making
@@ -14,8 +16,9 @@ class TestComment(WithWords):
     incomplete = {"body": "  "}
     complaint = "Write something first."
 
+    @pytest.mark.usefixtures("editor", "stranger")
     def test_a_colleague_who_is_named_is_marked_and_nobody_else(
-        self, claim: Claim, reviewer: User, editor: User, stranger: User, login: making.Login
+        self, claim: Claim, reviewer: User, login: making.Login
     ) -> None:
         body = self.body(claim) | {"body": "@editor, or @stranger? <b>@editor</b>"}
         page = login(reviewer).post(self.url(claim), body, headers=HTMX).content.decode()
