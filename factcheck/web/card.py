@@ -10,7 +10,7 @@ from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
 from factcheck.models.choices import Said, Status, Verb
 from factcheck.text.wording import Piece
-from factcheck.workflow import fixes, notices, permissions, policies, pulse, unsent
+from factcheck.workflow import fixes, glance, notices, permissions, policies, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
@@ -224,7 +224,7 @@ class Card:
     @cached_property
     def stamp(self) -> str:
         """By which an open page sees that a colleague changed the claim."""
-        return pulse.stamp(self.claim.article_id, self.claim.pk)
+        return glance.stamp(self.claim.article_id, self.claim.pk)
 
     @property
     def leftovers(self) -> list[Leftover]:

@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from factcheck.models import Claim, Presence, User
-from factcheck.workflow import notices, presence, pulse
-from factcheck.workflow.pulse import State, Versions
+from factcheck.workflow import presence, pulse
+from factcheck.workflow.glance import OVERLAP, State, Versions, glance
 
 from . import lookups
 from .proof import Line, Proof, Row, read
@@ -75,35 +75,34 @@ class Beginning:
 def begin(proof: Proof, user: User, page: str = "") -> Beginning:
     now = timezone.now()
     versions = {row.claim.pk: (row.claim.version, row.claim.updated_at) for row in proof.rows}
-    people = others(presence.here(proof.article.pk), user)
+    seen = glance(user, proof.article.pk, draft_id=proof.draft.pk, since=now)
+    if seen is None:
+        raise ValueError("a page of an article that is not this person's")
     known = Known(
         draft=proof.draft.pk,
         since=now,
         claims=digest(recent(versions, now)),
         rows=len(proof.rows),
-        here=digest_of(people),
-        state=pulse.state(user, proof.article.pk) or State(0, 0),
-        unread=notices.unread(user),
+        here=digest_of(seen.others),
+        state=seen.state,
+        unread=seen.unread,
         page=page,
     )
+    people = presence.others(proof.article.pk, user) if seen.others else []
     return Beginning(people, known.url(proof.article.pk))
-
-
-def others(people: list[Presence], user: User) -> list[Presence]:
-    return [row for row in people if row.user_id != user.pk]
 
 
 def recent(versions: Versions, now: datetime) -> Versions:
     """Those that the next look finds again, because it goes back further than this one."""
-    return {claim: (version, at) for claim, (version, at) in versions.items() if at > now - pulse.OVERLAP}
+    return {claim: (version, at) for claim, (version, at) in versions.items() if at > now - OVERLAP}
 
 
 def digest(versions: Versions) -> str:
     return _short(repr(sorted(versions.items())))
 
 
-def digest_of(people: list[Presence]) -> str:
-    return _short(repr([(row.user_id, row.claim_id) for row in people]))
+def digest_of(others: dict[int, int | None]) -> str:
+    return _short(repr(others))
 
 
 def _short(text: str) -> str:
@@ -131,62 +130,64 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The claim on the page's card, and the stamp that the card was drawn with; `stamp` is today's."""
+    """The claim on the page's card, and the stamp that the card was drawn with; None and empty where there is none."""
 
     claim_id: int | None
-    drawn: str
     stamp: str
 
-    @property
-    def changed(self) -> Claim | None:
-        """The claim, where the card shows it as it no longer is."""
-        return Claim.objects.get(pk=self.claim_id) if self.claim_id and self.drawn != self.stamp else None
+    @classmethod
+    def of(cls, sent: QueryDict) -> Self:
+        """Raises ValueError for what no page of ours sends."""
+        return cls(_number(sent, "claim") if "claim" in sent else None, str(sent.get("stamp", "")))
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """What is new to the page; an empty or missing part is none. `url`: where it asks the next time."""
+    """What the page does not show yet; an empty or missing part is nothing new. `url`: where it asks the next time."""
 
     url: str
-    event: str
+    event: str  # what happened to the article as a whole
+    over: bool  # its claims have moved on to a new draft: nothing more will be new here
     people: list[Presence] | None
     news: News | None
     unread: int | None
     act: str  # what a colleague did to the claim that lies open
-    claim: Claim | None
-
-    def __bool__(self) -> bool:
-        return bool(self.event or self.act or self.news) or self.people is not None or self.unread is not None
+    claim: Claim | None  # that claim, where its card shows it as it no longer is
+    stamp: str
 
 
-def opened(sent: QueryDict, article_id: int) -> Opened:
-    """Raises ValueError for what no page of ours sends."""
-    claim_id = _number(sent, "claim") if "claim" in sent else None
-    stamp = pulse.stamp(article_id, claim_id) if claim_id else ""
-    return Opened(claim_id if stamp else None, str(sent.get("stamp", "")), stamp)
+class Unknown(Exception):
+    """There is no such article, or it is not this person's."""
 
 
-def look(article_id: int, known: Known, opened: Opened, state: State, *, by: User) -> Pulse:
-    """Note that the person is there, and find what the page does not show yet."""
+def look(article_id: int, known: Known, opened: Opened, *, by: User) -> Pulse | None:
+    """Note that the person is there, and find what the page does not show yet; None: nothing. Raises Unknown."""
     now = timezone.now()
-    here = presence.here(article_id)
-    presence.note(article_id=article_id, by=by, claim_id=opened.claim_id, among=here)
-    people, unread = others(here, by), notices.unread(by)
-    versions = pulse.changed(article_id, known.draft, known.since)
-    fresh = _news(article_id, versions, known, by) if digest(versions) != known.claims else None
-    claim = opened.changed
-    act = _act(claim, by) if claim else ""
-    then = replace(known, here=digest_of(people), unread=unread, state=state)
+    seen = glance(by, article_id, draft_id=known.draft, since=known.since, claim_id=opened.claim_id)
+    if seen is None:
+        raise Unknown
+    there = opened.claim_id if seen.stamp else None
+    presence.note(article_id=article_id, by=by, claim_id=there, last=seen.own)
+    stale = there is not None and seen.stamp != opened.stamp
+    then = replace(
+        known, here=digest_of(seen.others), unread=seen.unread, state=seen.state, claims=digest(seen.versions)
+    )
+    if then == known and not stale:
+        return None
+    fresh = _news(article_id, seen.versions, known, by) if then.claims != known.claims else None
     if fresh:
-        then = replace(then, since=now, claims=digest(recent(versions, now)), rows=len(fresh.proof.rows))
+        then = replace(then, since=now, claims=digest(recent(seen.versions, now)), rows=len(fresh.proof.rows))
+    claim = Claim.objects.get(pk=opened.claim_id) if opened.claim_id and stale else None
     return Pulse(
         url=then.url(article_id),
-        event=state.since(known.state),
-        people=people if then.here != known.here else None,
+        event=then.state.since(known.state),
+        over=then.state.draft > known.state.draft,
+        people=presence.others(article_id, by) if then.here != known.here else None,
         news=fresh,
-        unread=unread if unread != known.unread else None,
-        act=act,
+        unread=then.unread if then.unread != known.unread else None,
+        act=_act(claim, by) if claim else "",
         claim=claim,
+        stamp=seen.stamp,
     )
 
 

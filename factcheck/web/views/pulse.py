@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from factcheck.web.pulse import Known, look, opened
+from factcheck.web import lookups
+from factcheck.web.pulse import Known, Opened, Unknown, look
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import pulse
 
 NOTHING_NEW = 204
 ENOUGH = 286  # tells htmx to stop asking
@@ -18,18 +18,15 @@ ENOUGH = 286  # tells htmx to stop asking
 @never_cache
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """Asked every few seconds by the open page; answers with what is new to it, or with nothing."""
-    state = pulse.state(request.user, pk)
-    if state is None:
-        raise Http404
     if not request.htmx:
-        return redirect("article-detail", pk)
+        return redirect("article-detail", lookups.article(request.user, pk).pk)
     try:
-        known, on_card = Known.of(request.GET), opened(request.GET, pk)
+        found = look(pk, Known.of(request.GET), Opened.of(request.GET), by=request.user)
     except (ValueError, OverflowError) as error:
         raise BadRequest("a page that is none of ours") from error
-    found = look(pk, known, on_card, state, by=request.user)
-    if not found:
+    except Unknown as error:
+        raise Http404 from error
+    if found is None:
         return HttpResponse(status=NOTHING_NEW)
-    over = state.draft > known.state.draft  # the claims have moved on to the new draft
-    context = {"pulse": found, "opened": on_card, "page": known.page, "article_id": pk}
-    return render(request, "articles/_pulsed.html", context, status=ENOUGH if over else 200)
+    context = {"pulse": found, "page": request.GET.get("page", ""), "article_id": pk}
+    return render(request, "articles/_pulsed.html", context, status=ENOUGH if found.over else 200)
