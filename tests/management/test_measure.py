@@ -3,14 +3,16 @@
 import io
 import json
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, transaction
 
 from factcheck.management.commands import measure
-from factcheck.management.measuring import attribution, checkability, html, lines, sentences, table
+from factcheck.management.measuring import attribution, checkability, html, lines, matching, sentences, table
 from factcheck.management.measuring.figures import Figure, Measure
 from factcheck.management.measuring.scoring import Unscored, scored
 from factcheck.management.measuring.sets import MEASURES
@@ -144,14 +146,29 @@ def test_a_figure_nobody_measured_leaves_its_cell_empty() -> None:
     assert table.drawn(rows).splitlines()[1:] == ["gold (baseline: nothing; 1.2 s)", "  one      0.500"]
 
 
-@pytest.mark.django_db
-def test_claims_are_matched_as_the_desk_matches_them(tmp_path: Path) -> None:
+@pytest.fixture
+def with_claims(folder: Path) -> Path:
     claims = ["The bridge opened in 1932", "The dam broke in 1959", "Unemployment fell to four per cent"]
-    put(
-        tmp_path / "f_match" / "vclaims.jsonl",
-        [{"id": f"c{n}", "vclaim": c, "title": ""} for n, c in enumerate(claims)],
-    )
-    put(tmp_path / "f_match" / "queries_dev.jsonl", [{"id": "q", "text": "When #TheDam broke", "relevant": ["c1"]}])
-    (tmp_path / "score_matching.py").write_text(FIRST_IS_RIGHT, encoding="utf-8")
-    row = next(line for line in measured(tmp_path).splitlines() if "MAP@5" in line)
+    put(folder / "f_match" / "vclaims.jsonl", [{"id": f"c{n}", "vclaim": c, "title": ""} for n, c in enumerate(claims)])
+    put(folder / "f_match" / "queries_dev.jsonl", [{"id": "q", "text": "When #TheDam broke", "relevant": ["c1"]}])
+    (folder / "score_matching.py").write_text(FIRST_IS_RIGHT, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.django_db
+def test_claims_are_matched_as_the_desk_matches_them(with_claims: Path) -> None:
+    row = next(line for line in measured(with_claims, only=["f_match"]).splitlines() if "MAP@5" in line)
     assert row.split()[-4:] == ["1.000", "1.000", "0.850", "0.890"]
+
+
+def test_without_a_database_the_other_sets_are_measured_all_the_same(
+    with_claims: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_texts: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(transaction, "atomic", nullcontext)
+    monkeypatch.setattr(matching, "_fill", refused)
+    drawn = measured(with_claims)
+    assert "f_match (not measured: no database answered: start the desk, or set DATABASE_URL)" in drawn
+    assert "macro-F1" in drawn

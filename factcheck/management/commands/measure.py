@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factcheck.management.measuring import checkability, table
 from factcheck.management.measuring.figures import Measure
-from factcheck.management.measuring.scoring import Unscored
+from factcheck.management.measuring.scoring import Unmeasured, Unscored
 from factcheck.management.measuring.sets import MEASURES
 
 
@@ -45,6 +45,9 @@ def _section(measure: Measure, folder: Path) -> list[tuple[str, ...]]:
     if measure.take is None:
         return table.not_built(measure.folder)
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as scratch:
-        figures = list(measure.take(folder, Path(scratch)))
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            figures = list(measure.take(folder, Path(scratch)))
+    except Unmeasured as error:
+        return table.not_measured(measure.folder, str(error))
     return table.section(measure.folder, figures, measure.baseline, time.perf_counter() - began)

@@ -6,13 +6,15 @@ from pathlib import Path
 from django.db import OperationalError, connection, transaction
 
 from factcheck.management.measuring.figures import Figure
-from factcheck.management.measuring.scoring import Row, Unscored, rows, scored, written
+from factcheck.management.measuring.scoring import Row, Unmeasured, rows, scored, written
 from factcheck.workflow import search
 
 BASELINE = "PostgreSQL's full text search, any of the words"
 MOST = 10
 # Stands for the desk's own table as long as the transaction lasts: temporary tables come first in every search.
+# Within a caller's transaction it outlives ours.
 TABLE = """
+DROP TABLE IF EXISTS pg_temp.factcheck_claim;
 CREATE TEMP TABLE factcheck_claim (
     id integer, desk_id integer, text text,
     words tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(text, ''::text))) STORED
@@ -26,7 +28,7 @@ WHERE words @@ wanted ORDER BY ts_rank(words, wanted) DESC, id LIMIT %s
 
 
 def take(folder: Path, scratch: Path) -> Iterator[Figure]:
-    """Of the claims with their titles, and of the claims alone. Raises Unscored where no database answers."""
+    """Of the claims with their titles, and of the claims alone. Raises Unmeasured where no database answers."""
     given = folder / "f_match"
     claims = list(rows(given / "vclaims.jsonl"))
     queries = [row for path in sorted(given.glob("queries_*.jsonl")) for row in rows(path)]
@@ -41,7 +43,7 @@ def take(folder: Path, scratch: Path) -> Iterator[Figure]:
                 ours = _scored(folder, gold, scratch, _ranked(queries, claims, by_us))
                 baseline = _scored(folder, gold, scratch, _ranked(queries, claims, by_full_text))
         except OperationalError as error:
-            raise Unscored("matching asks PostgreSQL, and none answers: start the desk, or set DATABASE_URL") from error
+            raise Unmeasured("no database answered: start the desk, or set DATABASE_URL") from error
         yield Figure(name, ours, baseline, None, good, aim)
 
 

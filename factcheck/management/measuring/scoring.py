@@ -14,6 +14,10 @@ class Unscored(Exception):
     """A scorer failed; `str()` says which and why."""
 
 
+class Unmeasured(Exception):
+    """Something outside the sets that one of them needs is not there; `str()` says what, in a clause."""
+
+
 def rows(path: Path) -> Iterator[Row]:
     """The objects of a file with one on a line."""
     with path.open(encoding="utf-8") as lines:

@@ -18,6 +18,11 @@ def not_built(folder: str) -> list[tuple[str, ...]]:
     return [(f"{folder} (not built)",)]
 
 
+def not_measured(folder: str, reason: str) -> list[tuple[str, ...]]:
+    """A set that something outside it kept from being measured, and what."""
+    return [(f"{folder} (not measured: {reason})",)]
+
+
 def _row(figure: Figure) -> tuple[str, ...]:
     values = (figure.ours, figure.baseline, figure.people, figure.good, figure.aim)
     return (f"  {figure.name}", *("" if value is None else f"{value:.3f}" for value in values))
