@@ -13,7 +13,7 @@ from factcheck.extraction.passages.tiling import Stretch, stretches
 from factcheck.extraction.propositions.decomposition import statements
 from factcheck.extraction.propositions.statements import Statement, spans_of, wording
 from factcheck.extraction.records import Candidate, Extraction, Passage, PassageKind, Reason, Reported
-from factcheck.extraction.references import Mentions
+from factcheck.extraction.references.mentions import Mentions
 from factcheck.extraction.register import is_spoken
 from factcheck.extraction.sentence import parse_together
 from factcheck.extraction.signals.worth import worth
@@ -90,10 +90,6 @@ def _one_voice(stretch: Stretch) -> list[Voice]:
     return [] if stretch.kind in _FURNITURE or not len(stretch.sentence) else [Voice((stretch.sentence.whole,), ())]
 
 
-def _speaker(voice: Voice) -> str | None:
-    return voice.chain[0].who if voice.chain else None
-
-
 def _note(found: Sequence[Stretch]) -> str:
     said = [stretch.in_english for stretch in found if stretch.kind not in _FURNITURE]
     if all(said):
@@ -126,7 +122,7 @@ class _Reader:
             self.passages.append(Passage(stretch.span, stretch.kind, checkable=False, reason="not-a-sentence"))
             return
         claims_before = len(self.candidates)
-        resolved = [self.mentions.resolved_voice(voice) for voice in of_one]
+        resolved = self.mentions.heard(stretch.sentence, of_one) if stretch.in_english else of_one
         quoted = is_quotation(stretch)
         sounds = self._sound(stretch)
         against = [
@@ -174,7 +170,7 @@ class _Reader:
         reason = reason_against(assertion, sounds) if stretch.in_english else question_only(assertion)
         if reason:
             return reason
-        alone = self.mentions.resolved(sentence, statement, _speaker(voice)) if stretch.in_english else statement
+        alone = self.mentions.resolved(sentence, statement, voice) if stretch.in_english else statement
         checkworthiness, signals = worth(assertion)
         self.candidates.append(
             Candidate(

@@ -21,7 +21,7 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
 
     ``copulas`` are the forms of "be" that stand in the article, since only its own words may be added.
     """
-    numbers = tuple(number for part in parts for number in range(*part))
+    numbers = tuple(number for part in parts for number in range(part[0], _end(sentence, part, parts[-1])))
     numbers = trimmed(sentence, numbers)
     if not numbers or len(numbers) > LONGEST_READ_TOKENS:
         return [one for one in (Statement(numbers),) if _has_words(sentence, one)]
@@ -32,6 +32,15 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
                 found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
     found += _beside(sentence, numbers, found, copulas)
     return [statement for statement in found if _has_words(sentence, statement)]
+
+
+def _end(sentence: Sentence, part: Part, last: Part) -> int:
+    """The end of a part, without the comma that parted it from who speaks in between: “The law, critics say, cost …”.
+
+    A comma that may close what another one opened stays.
+    """
+    commas = [number for number in range(*part) if sentence.tag(number) == "COMMA"]
+    return part[1] - 1 if part != last and commas == [part[1] - 1] else part[1]
 
 
 def _has_words(sentence: Sentence, statement: Statement) -> bool:
@@ -72,7 +81,8 @@ def _fronted(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
     """“Although A, B”: both are said."""
     if sentence.low(numbers[0]) not in {"although", "though", "while", "as", "whereas"}:
         return [numbers]
-    comma = next((p for p, n in enumerate(numbers) if sentence.tag(n) == "COMMA"), None)
+    commas = (place for place, number in enumerate(numbers) if sentence.tag(number) == "COMMA")
+    comma = next((place for place in commas if sentence.tag(numbers[place] + 1) != "REL"), None)
     if comma is None or not has_verb(sentence, numbers[1:comma]) or not has_verb(sentence, numbers[comma:]):
         return [numbers]
     return [numbers[1:comma], numbers[comma + 1 :]]

@@ -59,7 +59,7 @@ def wording(sentence: Sentence, statement: Statement) -> str:
         if number in dropped:
             continue
         token = sentence.tokens[number]
-        follows = last is not None and number == last + 1
+        follows = (last is not None and number == last + 1) or _clings(sentence, number, dropped)
         apart = follows and sentence.tokens[number - 1].end < token.start
         result = f"{result} {token.word}" if apart else _joined(result, token.word, glued=follows)
         last = number
@@ -67,6 +67,11 @@ def wording(sentence: Sentence, statement: Statement) -> str:
     if tail:
         result = _joined(result, tail.words, glued=False)
     return _tidied(result)
+
+
+def _clings(sentence: Sentence, number: int, dropped: set[int]) -> bool:
+    """“’s” and “’ll” behind a pronoun that a name took the place of."""
+    return number - 1 in dropped and sentence.tokens[number - 1].end == sentence.tokens[number].start
 
 
 def _joined(text: str, word: str, *, glued: bool) -> str:
