@@ -13,14 +13,33 @@ from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from factcheck.admin.base import Kept, ReadOnly
-from factcheck.models import Article, Claim, ClaimEvent, Desk, Membership, MembershipEvent, User
+from factcheck.models import (
+    Anchor,
+    Article,
+    Claim,
+    ClaimEvent,
+    Clearance,
+    Correction,
+    Desk,
+    Membership,
+    MembershipEvent,
+    Notification,
+    Preferences,
+    Presence,
+    SavedView,
+    Unsent,
+    User,
+    Waiver,
+)
 from factcheck.models.choices import Priority, Role, Status
 from factcheck.workflow import comments
 from tests import making
 
-MODELS = sorted(apps.get_app_config("factcheck").get_models(), key=lambda model: model.__name__)
+PERSONAL = {Notification, Preferences, Presence, SavedView, Unsent}
+MODELS = sorted(set(apps.get_app_config("factcheck").get_models()) - PERSONAL, key=lambda model: model.__name__)
 KEPT = [model for model in MODELS if isinstance(admin.site.get_model_admin(model), Kept)]
 MOST_QUERIES = 14  # session, person, page, count, filters
 
@@ -36,7 +55,21 @@ def busy(desk: Desk, claim: Claim, reviewer: User, second_reviewer: User) -> Cla
     """A desk on which something of every model has happened."""
     making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
     comments.comment(claim_id=claim.pk, by=reviewer, key=uuid4(), body="Which May?")
+    article, draft, by = claim.article, claim.draft, claim.article.created_by
+    place = {"passage": claim.passage, "text": claim.text, "spans": claim.spans, "start": claim.start, "end": claim.end}
+    Anchor.objects.create(claim=claim, draft=draft, status=claim.status, **place)
+    Waiver.objects.create(
+        claim=claim, blocker="Needs source", version=claim.version, reason="A rumour, told as one.", by=by
+    )
+    Correction.objects.create(article=article, what="1932, not 1923.", why="Two digits changed places.", by=by)
+    withdrawn = {"withdrawn_by": by, "withdrawn_at": timezone.now(), "reason": "A typo."}
+    Clearance.objects.create(article=article, draft=draft, by=by, **withdrawn)
     return claim
+
+
+@pytest.mark.parametrize("model", sorted(PERSONAL, key=lambda model: model.__name__), ids=lambda model: model.__name__)
+def test_what_belongs_to_one_person_is_not_here(model: type[Model]) -> None:
+    assert not admin.site.is_registered(model)
 
 
 def url(model: type[Model], page: str, *args: Any) -> str:
