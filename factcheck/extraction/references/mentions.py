@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.extraction.attribution.chains import Voice
+from factcheck.extraction.attribution.chains import LONGEST_READ_TOKENS, Voice
 from factcheck.extraction.lexicon.people import NO_PERSON, SPEAKS_FOR_OTHERS
 from factcheck.extraction.propositions.statements import Added, Statement
 from factcheck.extraction.records import Link
@@ -65,7 +65,10 @@ class Mentions:
         """The voices of the next sentence, with the names that their pronouns stand for; spans stay on the pronouns."""
         links = [link for voice in voices for link in voice.chain]
         self._introduce(links)
-        self._before, self._now = self._now, Scene(self._register.people(sentence))
+        self._before, self._now = self._now, Scene()
+        if len(sentence) > LONGEST_READ_TOKENS:
+            return list(voices)
+        self._now.people = self._register.people(sentence)
         self._now.nouns = nouns(sentence, self._now.people)
         speaking = {link.span.start for link in links if link.span}
         for number in range(len(sentence)):
