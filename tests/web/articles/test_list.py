@@ -11,7 +11,7 @@ from factcheck.workflow import articles, verdicts
 from tests import making
 
 URL = reverse("article-list")
-QUERIES = 8  # session, person, their desks (2), articles, counts, who works on them, their names
+QUERIES = 10  # session, person, keys, news, their desks (2), articles, counts, who works on them, their names
 
 
 def test_it_shows_each_article_with_its_state_and_bar(
