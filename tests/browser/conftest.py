@@ -2,12 +2,13 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from pytest_django.live_server_helper import LiveServer
@@ -16,6 +17,9 @@ from factcheck.models import User
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "Chromium is not installed: the browser tests were NOT run (on Debian: apt-get install chromium)"
+
+ANSWER_SECONDS = 10.0
+CALM_LOOKS = 3  # between two statements of one answer its connection looks idle
 
 Sit = Callable[..., Page]
 
@@ -68,7 +72,24 @@ def sit(browser: Browser, live_server: LiveServer) -> Iterator[Sit]:
     yield down
     for context in contexts:
         context.close()
+    _let_answers_end()
     assert complaints == []
+
+
+def _let_answers_end() -> None:
+    """An open page asks by itself; an answer still under way would hold rows that the next test's flush waits for."""
+    deadline, calm = time.monotonic() + ANSWER_SECONDS, 0
+    while time.monotonic() < deadline:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND state <> 'idle' AND backend_type = 'client backend'"
+            )
+            (busy,) = cursor.fetchone()
+        calm = 0 if busy else calm + 1
+        if calm == CALM_LOOKS:
+            return
+        time.sleep(0.05)
 
 
 def _log_in(context: BrowserContext, person: User, url: str) -> None:
