@@ -5,23 +5,27 @@ The page sends back what it was last told (`Known`), part by part; only the part
 
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from hashlib import md5
+from time import time
 from typing import Self
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
-from factcheck.models import Claim, Presence, User
+from factcheck.models import Claim, Draft, Presence, User
 from factcheck.workflow import presence, pulse
-from factcheck.workflow.glance import OVERLAP, State, Versions, glance
+from factcheck.workflow.glance import OVERLAP, State, Versions, glance, mark
 
-from . import lookups
 from .proof import Line, Proof, Row, read
 
 MOST_TOLD = 3  # claims by number; of more only how many
 FITS_A_NUMBER = 18
+SHARED_SECONDS = 30  # at most, for the names of people, of which no mark tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def _short(text: str) -> str:
 class News:
     """Claims that changed, as rows and lines to be drawn again; `fresh`: the ids of those that a colleague changed."""
 
-    proof: Proof
+    shared: "Shared"
     rows: list[Row]
     lines: list[Line]
     fresh: set[int]
@@ -176,7 +180,7 @@ def look(article_id: int, known: Known, opened: Opened, *, by: User) -> Pulse | 
         return None
     fresh = _news(article_id, seen.versions, known, by) if then.claims != known.claims else None
     if fresh:
-        then = replace(then, since=now, claims=digest(recent(seen.versions, now)), rows=len(fresh.proof.rows))
+        then = replace(then, since=now, claims=digest(recent(seen.versions, now)), rows=len(fresh.shared.proof.rows))
     claim = Claim.objects.get(pk=opened.claim_id) if opened.claim_id and stale else None
     return Pulse(
         url=then.url(article_id),
@@ -192,17 +196,35 @@ def look(article_id: int, known: Known, opened: Opened, *, by: User) -> Pulse | 
 
 
 def _news(article_id: int, versions: Versions, known: Known, user: User) -> News:
-    article = lookups.article(user, article_id)
-    proof = read(article, article.drafts.select_related("job").get(pk=known.draft))
+    shared = _shared(article_id, known.draft, mark(article_id, known.draft), int(time() // SHARED_SECONDS))
+    proof = shared.proof
     changes = pulse.changes(versions, known.draft)
     stretches = {stretch for change in changes for stretch in change.stretches}
     return News(
-        proof,
+        shared,
         [row for row in proof.rows if row.claim.pk in versions],
         [line for line in proof.lines if any(_meets(line, *stretch) for stretch in stretches)],
         {change.claim_id for change in changes if change.by != user.pk and change.at > known.since},
         len(proof.rows) != known.rows,
     )
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One reading for everybody who has the draft open: in a proof is only what all of them may see."""
+
+    proof: Proof
+
+    @cached_property
+    def drawn(self) -> SafeString:
+        """How far it is, which is most of what there is to draw."""
+        return render_to_string("articles/_stand.html", {"proof": self.proof})
+
+
+@lru_cache(maxsize=32)
+def _shared(article_id: int, draft_id: int, _mark: str, _while: int) -> Shared:
+    draft = Draft.objects.select_related("job", "article__desk").get(pk=draft_id, article=article_id)
+    return Shared(read(draft.article, draft))
 
 
 def _meets(line: Line, start: int, end: int) -> bool:

@@ -58,6 +58,16 @@ GLANCE = f"""
     WHERE article.id = %(article)s
 """  # noqa: S608 - a status of ours and a number; what people send are parameters
 
+MARK = """
+    SELECT count(*), sum(version), max(updated_at),
+        (SELECT count(*) FROM factcheck_waiver waiver
+            JOIN factcheck_claim claim ON claim.id = waiver.claim_id WHERE claim.article_id = %(article)s),
+        (SELECT row(count(*), max(withdrawn_at))::text FROM factcheck_clearance WHERE article_id = %(article)s),
+        (SELECT string_agg(job.state, ' ' ORDER BY draft.number) FROM factcheck_draft draft
+            JOIN factcheck_job job ON job.draft_id = draft.id WHERE draft.article_id = %(article)s)
+    FROM factcheck_claim WHERE draft_id = %(draft)s
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -114,6 +124,11 @@ def glance(
 def stamp(article_id: int, claim_id: int) -> str:
     """A word that is another after every change of the claim, its evidence or its comments; empty: no such claim."""
     return _stamp(_one(STAMP, {"article": article_id, "claim": claim_id}))
+
+
+def mark(article_id: int, draft_id: int) -> str:
+    """A word that is another after every change of the draft's claims, of the article's drafts and of its clearance."""
+    return repr(_one(MARK, {"article": article_id, "draft": draft_id}))
 
 
 def _stamp(card: Any) -> str:

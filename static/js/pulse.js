@@ -1,12 +1,36 @@
 // Every few seconds, while somebody looks at it, the page asks what is new: who is here, what colleagues changed.
-const EVERY = 2500;
+const EVERY = 2400;
+const JITTER = 200; // more or less, so that pages do not fall into step
+const PATIENCE = [ // who has not touched the page for so long is told later
+  { idle: 300_000, times: 4 },
+  { idle: 60_000, times: 2 },
+];
 let over = false;
 let held = null;
+let timer = 0;
+let touchedAt = performance.now();
+
+function wait() {
+  const idle = performance.now() - touchedAt;
+  const times = PATIENCE.find((step) => idle >= step.idle)?.times ?? 1;
+  return times * (EVERY + JITTER * (2 * Math.random() - 1));
+}
 
 function ask() {
   const pulse = document.getElementById("pulse");
+  clearTimeout(timer);
+  timer = setTimeout(ask, wait());
   if (pulse && !over && document.visibilityState === "visible") {
     htmx.trigger(pulse, "pulse");
+  }
+}
+
+// Whoever comes back to the page is told at once.
+function touch() {
+  const idle = performance.now() - touchedAt;
+  touchedAt = performance.now();
+  if (idle >= PATIENCE.at(-1).idle) {
+    ask();
   }
 }
 
@@ -82,6 +106,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
 
 document.addEventListener("visibilitychange", () => {
   over = false;
+  touchedAt = performance.now();
   ask();
 });
 
@@ -91,6 +116,8 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 
-setInterval(ask, EVERY);
+for (const name of ["pointermove", "pointerdown", "keydown", "wheel", "focus"]) {
+  addEventListener(name, touch, { capture: true, passive: true });
+}
 addEventListener("load", ask);
 place();

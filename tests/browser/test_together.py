@@ -106,6 +106,28 @@ def test_a_hidden_page_asks_nothing_and_a_shown_one_at_once(page: Page) -> None:
     assert len(asked) == 1
 
 
+def test_an_idle_page_asks_less_often_and_at_once_when_it_is_touched(sit: Sit, claim: Claim, reader: User) -> None:
+    page = sit(reader)
+    page.clock.install()
+    opened(page, claim)
+    page.evaluate("window.asked = 0; document.addEventListener('pulse', () => { window.asked += 1 })")
+
+    def asked(seconds: int) -> int:
+        before = page.evaluate("asked")
+        page.clock.run_for(seconds * 1000)
+        return int(page.evaluate("asked") - before)
+
+    assert 4 <= asked(12) <= 6, "while somebody is there"
+    page.clock.run_for(60_000)
+    assert 2 <= asked(12) <= 3
+    page.clock.run_for(300_000)
+    assert 1 <= asked(12) <= 2
+    before = page.evaluate("asked")
+    page.keyboard.press("Shift")
+    assert page.evaluate("asked") == before + 1
+    assert 4 <= asked(12) <= 6
+
+
 def test_an_ended_session_is_told_once(page: Page) -> None:
     asked: list[str] = []
     page.context.clear_cookies()

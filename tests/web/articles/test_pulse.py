@@ -11,13 +11,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from factcheck.models import Article, Claim, Clearance, Draft, Job, Presence, Upload, User
-from factcheck.models.choices import JobState, Status
+from factcheck.models import Article, Claim, Clearance, Desk, Draft, Job, Presence, Upload, User, Verdict
+from factcheck.models.choices import JobState, Priority, Status
 from factcheck.workflow import claims, comments
 from tests import making
 from tests.web.claims.questions import HTMX
 
 QUERIES = 3  # session, person, and one look at all there is
+QUERIES_OF_NEWS = 3  # mark, history of what changed, roles
+QUERIES_OF_A_READING = 8  # draft, claims, verdicts, passages; drafts, clearances, waivers, whether it is cleared
 
 
 class OpenPage:
@@ -52,9 +54,14 @@ def _found(pattern: str, page: str) -> str:
 @pytest.fixture
 def sheet(claim: Claim, reviewer: User) -> OpenPage:
     Claim.objects.update(updated_at=timezone.now() - timedelta(hours=1))
+    return OpenPage(_logged_in(reviewer), claim)
+
+
+def _logged_in(person: User) -> Client:
+    """A browser of their own."""
     client = Client()
-    client.force_login(reviewer)
-    return OpenPage(client, claim)
+    client.force_login(person)
+    return client
 
 
 def take(claim: Claim, by: User) -> None:
@@ -136,6 +143,63 @@ class TestChanges:
         assert "5 claims changed." in sheet.ask()
 
 
+class TestOneReadingForAll:
+    """What one viewer's question made the desk read, the next one's is answered from: but for what is theirs alone."""
+
+    @pytest.fixture
+    def colleague(self, sheet: OpenPage, claim: Claim, editor: User) -> OpenPage:
+        colleague = OpenPage(_logged_in(editor), claim)
+        colleague.ask(204)
+        sheet.ask()  # that the colleague is here
+        return colleague
+
+    def test_the_next_viewer_costs_few_queries(
+        self,
+        sheet: OpenPage,
+        colleague: OpenPage,
+        claim: Claim,
+        second_reviewer: User,
+        django_assert_num_queries: Any,
+    ) -> None:
+        colleague.ask()  # that the first is here
+        take(other(claim), second_reviewer)
+        with django_assert_num_queries(QUERIES + QUERIES_OF_NEWS + QUERIES_OF_A_READING):
+            assert 'id="row-2"' in sheet.ask()
+        with django_assert_num_queries(QUERIES + QUERIES_OF_NEWS):
+            assert 'id="row-2"' in colleague.ask()
+
+    def test_a_change_in_between_is_read(
+        self, sheet: OpenPage, colleague: OpenPage, claim: Claim, second_reviewer: User
+    ) -> None:
+        take(other(claim), second_reviewer)
+        assert "</span> 1 checking" in sheet.ask()
+        take(claim, second_reviewer)
+        assert "</span> 2 checking" in colleague.ask()
+
+    def test_each_sees_what_is_theirs_alone(
+        self, sheet: OpenPage, colleague: OpenPage, claim: Claim, reviewer: User
+    ) -> None:
+        take(other(claim), reviewer)
+        for_the_reviewer, for_the_editor = sheet.ask(), colleague.ask()
+        assert re.search(r'id="row-2" class="[^"]* mine"', for_the_reviewer)
+        assert re.search(r'id="row-2" class="[^"]*"', for_the_editor)
+        assert not re.search(r'id="row-2" class="[^"]* mine"', for_the_editor)
+        assert "Only editors of this desk can clear" in for_the_reviewer
+        assert "Only editors of this desk can clear" not in for_the_editor
+        assert "· changed" not in for_the_reviewer
+        assert "· changed" in for_the_editor
+
+    def test_a_blind_verdict_that_its_author_has_been_told_of_stays_hidden(
+        self, sheet: OpenPage, colleague: OpenPage, claim: Claim, reviewer: User
+    ) -> None:
+        Desk.objects.update(blind_from=Priority.LOW)
+        making.at(other(claim), Status.SUBMITTED, by=reviewer)
+        assert Verdict.objects.get().blind
+        for answer in (sheet.ask(), colleague.ask()):
+            assert 'id="row-2"' in answer
+            assert "Confirmed" not in answer
+
+
 class TestTheOpenClaim:
     def test_its_card_says_who_did_what(self, sheet: OpenPage, claim: Claim, second_reviewer: User) -> None:
         take(claim, second_reviewer)
@@ -144,6 +208,13 @@ class TestTheOpenClaim:
         assert "second-reviewer took the claim." in answer
         assert 'id="card"' not in answer
         assert sheet.ask(204) == "", "told once"
+
+    def test_ones_own_act_on_another_page_is_not_told_and_not_asked_about_again(
+        self, sheet: OpenPage, claim: Claim, reviewer: User
+    ) -> None:
+        say(claim, reviewer)
+        assert "card-news" not in sheet.ask()
+        assert sheet.ask(204) == ""
 
     def test_a_comment_is_a_change_too(self, sheet: OpenPage, claim: Claim, editor: User) -> None:
         say(claim, editor)
@@ -158,9 +229,7 @@ class TestTheOpenClaim:
 class TestPresence:
     @pytest.fixture
     def colleague(self, claim: Claim, second_reviewer: User) -> OpenPage:
-        client = Client()
-        client.force_login(second_reviewer)
-        return OpenPage(client, other(claim))
+        return OpenPage(_logged_in(second_reviewer), other(claim))
 
     def test_who_is_here_and_on_which_claim(self, sheet: OpenPage, colleague: OpenPage) -> None:
         colleague.ask(204)
@@ -186,7 +255,7 @@ class TestPresence:
         before = Presence.objects.get().seen_at
         sheet.ask(204)
         assert Presence.objects.get().seen_at == before
-        Presence.objects.update(seen_at=before - timedelta(seconds=9))
+        Presence.objects.update(seen_at=before - timedelta(seconds=10))
         sheet.ask(204)
         assert Presence.objects.get().seen_at >= before
 
