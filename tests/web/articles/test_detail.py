@@ -170,7 +170,7 @@ class TestBeforeItIsSplit:
         assert "Nothing to check" in page
 
 
-QUERIES = 35
+QUERIES = 33
 QUERIES_OF_A_VERB = 32
 
 
