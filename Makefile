@@ -9,7 +9,8 @@ BIN := $(VENV)/bin
 # uv is used where it stands on the machine; pip does the same work everywhere else.
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m pip install --disable-pip-version-check)
-INSTALL := $(PIP) --quiet --require-hashes
+# The files hold everything that is needed, so nothing is resolved anew: an old pip, asked to, trips over extras.
+INSTALL := $(PIP) --quiet --require-hashes --no-deps
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
