@@ -8,6 +8,7 @@ from factcheck.intake.docx import from_docx
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.html import from_html
 from factcheck.intake.markdown import from_markdown
+from factcheck.intake.pdf import from_pdf
 from factcheck.intake.plain import from_plain
 from factcheck.intake.raw import Raw
 
@@ -33,6 +34,7 @@ FORMATS = (
     Format("Markdown", frozenset({".md", ".markdown"}), from_markdown, is_confined=True),
     Format("Word", frozenset({".docx"}), from_docx, is_confined=True),
     Format("HTML", frozenset({".html", ".htm", ".xhtml"}), from_html, is_confined=True),
+    Format("PDF", frozenset({".pdf"}), from_pdf, is_confined=True),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A file's text with an empty line between paragraphs, and what the file says of itself, where it does."""
+    """A file's text with an empty line between paragraphs, and what the file says of itself, where it does.
+
+    `whole` is the text with what the reader left out in its place; empty: it left nothing out.
+    """
 
     text: str
     title: str = ""
     byline: str = ""
     source_url: str = ""
+    whole: str = ""

@@ -6,7 +6,7 @@ from factcheck.text.spans import Span, trimmed
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![ ]*\n))*")
 _LINE = re.compile(r"[^\n]+")
-_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 # A line as long as this was most likely broken by the program that saved it, and not by its writer.
 WRAPPED_LINE_CHARACTERS = 50
 
@@ -34,5 +34,5 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if not broken or min(line.end - line.start for line in broken) < WRAPPED_LINE_CHARACTERS:
         return False
     longest = max(line.end - line.start for line in broken)
-    midway = sum(not _ENDED.search(line.of(text)[-6:]) for line in broken)
+    midway = sum(not ENDED.search(line.of(text)[-6:]) for line in broken)
     return longest <= 2 * WRAPPED_LINE_CHARACTERS and 2 * midway >= len(broken)

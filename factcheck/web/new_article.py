@@ -45,7 +45,7 @@ class NewArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     file = FilesField(
         required=False,
         label="Files",
-        help_text="Plain text, Markdown, Word files (.docx) or saved web pages, up to 5 MB each. "
+        help_text="Plain text, Markdown, Word (.docx), PDF or saved web pages, up to 5 MB each. "
         "Several files become one article each.",
         widget=Files(attrs={"accept": ",".join(sorted(EXTENSIONS))}),
     )
