@@ -19,7 +19,7 @@ from factcheck.workflow.unsent import About
 
 from . import lookups
 
-NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "discard"}
+NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "kept", "discard"}
 FORM = re.compile(r"[a-z-]{1,20}")
 FITS_A_NUMBER = 18
 

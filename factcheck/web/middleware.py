@@ -1,14 +1,13 @@
 """What stands between every request and its view."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 
+from .accounts import ask_to_log_in
 from .requests import DeskRequest
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -28,18 +27,18 @@ def plain_address(get_response: Handler) -> Handler:
 def session_ended(get_response: Handler) -> Handler:
     """Log-in comes between a person and what they sent.
 
-    To htmx, say 401: swapped in, the log-in page would replace what is typed. Without htmx, lead from there back to the
-    page that they were on: the address of a verb cannot be opened.
+    To a script, say 401: swapped in, the log-in page would replace what is typed. Without one, lead from there back to
+    the page that they were on, with what they wrote: the address of a verb cannot be opened.
     """
 
     def handle(request: DeskRequest) -> HttpResponse:
         response = get_response(request)
         if response.status_code != 302 or not _leads_to_log_in(response):
             return response
-        if request.htmx:
+        if request.htmx or not request.accepts("text/html"):
             return HttpResponse(status=401)
         if request.method == "POST":
-            return redirect_to_login(_page_of(request))
+            return ask_to_log_in(request)
         return response
 
     return handle  # type: ignore[return-value]
@@ -61,10 +60,3 @@ def wrong_method(get_response: Handler) -> Handler:
 
 def _leads_to_log_in(response: HttpResponse) -> bool:
     return response["Location"].startswith(resolve_url(settings.LOGIN_URL))
-
-
-def _page_of(request: HttpRequest) -> str:
-    """Where the form stood that was sent; our own pages only."""
-    page = urlsplit(request.headers.get("Referer", ""))
-    here = page.netloc == request.get_host()
-    return f"{page.path}?{page.query}".rstrip("?") if here else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -3,7 +3,7 @@
 const WAIT = 800;
 const AGAIN = 3000;
 const PATIENCE = 1500;
-const NOT_WORDS = ["csrfmiddlewaretoken", "page"];
+const NOT_WORDS = ["csrfmiddlewaretoken", "page", "kept"];
 const MOST_ON_LEAVING = 60000; // what a browser still sends for a page that is gone
 
 // address → {entries, dirty, sending, timer, line, failed}: what was typed, also after its form has left the page
@@ -64,13 +64,12 @@ async function post(address, entries, keepalive = false) {
       method: "POST",
       body: new URLSearchParams(entries),
       headers: { Accept: "application/json", "X-CSRFToken": token },
-      redirect: "manual",
       keepalive,
     });
     if (answer.ok || [409, 422].includes(answer.status)) {
       return { kept: answer.ok, told: (await answer.json()).told };
     }
-    const out = answer.type === "opaqueredirect" || answer.status === 403;
+    const out = [401, 403].includes(answer.status);
     return { again: true, told: out ? "you are logged out" : "the desk does not answer" };
   } catch {
     return { again: true, told: navigator.onLine ? "the desk cannot be reached" : "offline" };

@@ -1,4 +1,4 @@
-"""Nothing typed is ever lost: fifty texts, ten in each of five troubles, and all fifty found again."""
+"""Nothing typed is ever lost: sixty texts, ten in each of six troubles, and all sixty found again."""
 
 from collections.abc import Callable
 from itertools import count
@@ -110,6 +110,22 @@ def test_a_session_that_ends(page: Page) -> None:
         page.context.add_cookies(mine)  # type: ignore[arg-type]  # as they were given
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # back from the log-in page
         wait_until_kept(page, words)
+
+
+def test_a_session_that_ends_where_there_is_no_script(sit: Sit, claim: Claim, reviewer: User) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    page = sit(reviewer, java_script_enabled=False)
+    page.goto(claim.get_absolute_url())
+    for number in range(TIMES):
+        words = f"Sent too late {number}"
+        page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+        rationale(page).fill(words)
+        page.get_by_role("button", name="Submit verdict").click()
+        page.get_by_label("Username").fill(reviewer.username)
+        page.get_by_label("Password").fill(making.PASSWORD)
+        page.get_by_role("button", name="Log in").click()
+        expect(rationale(page)).to_have_value(words)
+        assert kept(words)
 
 
 def test_a_colleague_who_was_faster(

@@ -16,6 +16,10 @@ def test_htmx_is_not_sent_to_the_log_in(claim: Claim, client: Client) -> None:
     assert client.get(url, headers=HTMX).status_code == 401
 
 
+def test_neither_is_the_script_that_keeps_what_is_typed(client: Client, db: None) -> None:
+    assert client.post(reverse("unsent"), headers={"Accept": "application/json"}).status_code == 401
+
+
 def test_a_page_is(claim: Claim, client: Client) -> None:
     answer = client.get(claim.get_absolute_url())
     assert answer.status_code == 302
