@@ -10,9 +10,9 @@ from factcheck.extraction.attribution.frames import (
     is_the_writer,
     short_nominal,
 )
-from factcheck.extraction.attribution.speech import is_speech
-from factcheck.extraction.attribution.subjects import named_by
-from factcheck.extraction.lexicon.cues import SAYING, WITH_HEARER
+from factcheck.extraction.attribution.speech import clause_follows, is_speech
+from factcheck.extraction.attribution.subjects import named_by, shared_subject
+from factcheck.extraction.lexicon.cues import PLAIN, SAYING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
@@ -58,15 +58,26 @@ def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
     source = speakers.before(sentence, cue, part[0])
     if source is None and sentence.tag(cue - 1) == "REL" and cue - 1 > part[0]:
         source = speakers.left_of(sentence, cue - 1, part[0])
+    if source is None:
+        source = _shared(sentence, part, cue)
     return None if source is None or is_the_writer(sentence, source) else source
+
+
+def _shared(sentence: Sentence, part: Part, cue: int) -> Part | None:
+    """“X left and said P”: the subject that the cue has in common with the verb before it, by the parse."""
+    source = shared_subject(sentence, cue)
+    if source is None or source[1] > cue or sentence.quoted[source[0]] != sentence.quoted[cue]:
+        return None
+    return source
 
 
 def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
     start, to = _content_start(sentence, cue, part[1])
-    end = _content_end(sentence, start, part[1])
+    end = _content_end(sentence, start, _main_clause(sentence, source, start, part[1]))
     if not is_speech(sentence, cue, (start, end)):
         return None
-    beside = (_preamble(sentence, part, source), sentence.trimmed((end, part[1])))
+    before = _preamble(sentence, part, source, cue)
+    beside = (before, sentence.trimmed((end, part[1])))
     rest = tuple(side for side in beside if side[1] - side[0] > 2)
     return Frame((cue, cue + 1), source, to, ((start, end),), rest)
 
@@ -89,11 +100,23 @@ def _which_somebody_says(sentence: Sentence, part: Part, cue: int, source: Part)
     return Frame((cue, cue + 1), source, None, (about, (cue + 1, part[1])), (rest,)) if about else None
 
 
-def _preamble(sentence: Sentence, part: Part, source: Part) -> Part:
-    """What stands before the speaker, when it is a statement of its own."""
+def _preamble(sentence: Sentence, part: Part, source: Part, cue: int) -> Part:
+    """What stands before the speaker, when it is a statement of its own; with a verb that shares its subject, all of
+    it.
+    """
+    joint = _joint(sentence, source[1], cue)
+    if joint is not None:
+        return sentence.trimmed((part[0], joint))
     before = sentence.trimmed((part[0], source[0]))
     opens_alone = sentence.tag(before[0]) not in OPENS_CIRCUMSTANCE | {"ADV"}
     return before if opens_alone and sentence.has_finite(before) else (before[0], before[0])
+
+
+def _joint(sentence: Sentence, behind: int, cue: int) -> int | None:
+    """The “and” between a verb of the speaker and the cue: “X left and then said P”."""
+    if not sentence.has_finite((behind, cue)):
+        return None
+    return next((k for k in range(cue - 1, behind, -1) if sentence.tag(k) == "CC"), None)
 
 
 def _is_denied(sentence: Sentence, cue: int, floor: int) -> bool:
@@ -156,8 +179,20 @@ def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
     return ceiling
 
 
+def _main_clause(sentence: Sentence, source: Part, start: int, ceiling: int) -> int:
+    """The comma at which a clause of saying that hangs on another ends: “while X says P, Q”, “with X saying P, Q”."""
+    if sentence.tag(start - 1) == "COMMA" or not _hangs_on(sentence, source[0] - 1):
+        return ceiling
+    commas = (number for number in range(start, ceiling) if sentence.tag(number) == "COMMA")
+    return next((number for number in commas if clause_follows(sentence, (number + 1, ceiling))), ceiling)
+
+
+def _hangs_on(sentence: Sentence, number: int) -> bool:
+    return sentence.tag(number) == "SUB" or sentence.low(number) in {"as", "with", "if"}
+
+
 def _another_speaks(sentence: Sentence, start: int, ceiling: int) -> bool:
     for cue in cues(sentence, (start, min(ceiling, start + 14)), SAYING):
         source = speakers.left_of(sentence, cue, start)
-        return cue == start or (source is not None and source[0] <= start + 1)
+        return (cue == start and sentence.lemma(cue) in PLAIN) or (source is not None and source[0] <= start + 1)
     return False

@@ -1,7 +1,7 @@
 """Chains of speakers: what one reports of another nests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.outermost import outermost
@@ -50,14 +50,24 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
     frame = outermost(sentence, part) if depth else None
     if frame is None:
         return [Voice((part,), outer)]
-    is_unspoken = frame.asks and frame.source is None
-    chain = outer if is_unspoken or _is_same_speaker(sentence, frame, outer) else (link_of(sentence, frame), *outer)
+    chain = _chain(sentence, frame, outer)
     found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
     if frame.sequel:
         found.append(Voice(frame.sequel.content, (link_of(sentence, frame.sequel), *outer)))
     if frame.asks or len(frame.content) > 1:
         return [*found, Voice(frame.content, chain, frame.asks)]
     return found + _divided(sentence, frame.content[0], chain, depth - 1)
+
+
+def _chain(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The speakers of a frame's content; who goes on by another verb (“X said she left and added P”) has that cue."""
+    if frame.asks and frame.source is None:
+        return outer
+    if not _is_same_speaker(sentence, frame, outer):
+        return (link_of(sentence, frame), *outer)
+    cue = sentence.span_of(frame.cue)
+    goes_on = bool(frame.rest) and frame.rest[0][1] < frame.cue[0]
+    return (replace(outer[0], cue=cue.of(sentence.text), cue_span=cue), *outer[1:]) if goes_on else outer
 
 
 def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> bool:

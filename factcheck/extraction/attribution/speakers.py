@@ -20,12 +20,17 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     """
     by_words = left_of(sentence, cue, floor)
     found = own_subject(sentence, cue, (floor, cue))
-    if found is None or sentence.has_finite(found):
+    if found is None or _holds_verb(sentence, found):
         return by_words
     if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
         return by_words
     longer = with_name_before(sentence, found, floor)
     return found if _holds_circumstance(sentence, (longer[0], found[0])) else longer
+
+
+def _holds_verb(sentence: Sentence, part: Part) -> bool:
+    """Whether words and parse agree that a verb stands there: “the rights group” holds none."""
+    return any(sentence.parse.tags[number].startswith(("VB", "MD")) for number in sentence.finite(part))
 
 
 def _holds_circumstance(sentence: Sentence, part: Part) -> bool:

@@ -30,6 +30,12 @@ AFTER_QUOTATION = words("""
 INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal indicate suggest")
 # A person is told before the words themselves come.
 WITH_HEARER = words("tell inform assure remind convince notify brief ask warn promise")
+# What is said by these is a statement of its own beside another: “…, but adds that …”.
+PLAIN = words("""
+    say tell add write note explain argue claim state report announce warn insist admit acknowledge concede contend
+    assert declare confirm allege caution stress emphasize emphasise reiterate conclude predict estimate complain lament
+    suggest
+""")
 # What these ask for is no statement.
 ASKING = words("urge call beg demand implore request plead appeal ask tell warn advise counsel encourage caution")
 NEVER_A_CHAIN = words(
