@@ -82,7 +82,7 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     tabloid").
     """
     after = cue + 1
-    if after >= ceiling or sentence.tag(after) in {"COMMA", "STOP"}:
+    if after >= ceiling or sentence.tag(after) in {"COMMA", "STOP"} or _goes_on_doing(sentence, after):
         return True
     is_timed = sentence.low(after) in _TIMES_THE_SAYING
     if sentence.tag(after) in {"THAT", "QUOTE", "MARK", "SUB", "REL"} and not is_timed:
@@ -91,6 +91,12 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     if any(sentence.tag(k) == "THAT" for k in range(after, close)):
         return False
     return is_timed or not _has_clause(sentence, (after, close))
+
+
+def _goes_on_doing(sentence: Sentence, number: int) -> bool:
+    """“…, she said and hung up”: an “and” with another verb of the speaker."""
+    verb = number + 2 if sentence.tag(number + 1) == "ADV" else number + 1
+    return sentence.tag(number) == "CC" and sentence.is_finite(verb)
 
 
 def _has_clause(sentence: Sentence, part: Part) -> bool:

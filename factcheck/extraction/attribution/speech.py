@@ -32,7 +32,18 @@ def _is_clause_of(sentence: Sentence, cue: int, content: Part) -> bool:
         return verb in {"say", "add"}
     if sentence.tag(start) == "PREP":
         return _circumstance_first(sentence, content)
-    return clause_follows(sentence, content)
+    return clause_follows(sentence, content) and not _is_object(sentence, cue, content)
+
+
+def _is_object(sentence: Sentence, cue: int, content: Part) -> bool:
+    """“However they explained it, the state fell”: by the parse the cue has an object, and a comma and a clause follow."""
+    parse = sentence.parse
+    objects = parse.children(cue, "obj")
+    if not objects or parse.children(cue, "ccomp", "parataxis"):
+        return False
+    start, end = parse.edges(objects[0])
+    is_apart = sentence.tag(end) == "COMMA" and clause_follows(sentence, (end + 1, content[1]))
+    return start == content[0] and is_apart and not sentence.has_finite((start, end))
 
 
 def _circumstance_first(sentence: Sentence, content: Part) -> bool:
