@@ -12,7 +12,7 @@ from factcheck.extraction.attribution.frames import (
 )
 from factcheck.extraction.attribution.speech import clause_follows, is_speech
 from factcheck.extraction.attribution.subjects import named_by, shared_subject
-from factcheck.extraction.lexicon.cues import PLAIN, SAYING, WITH_HEARER
+from factcheck.extraction.lexicon.cues import DENYING, PLAIN, SAYING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
@@ -46,8 +46,8 @@ def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
 
 
 def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
-    """A verb in use, not denied, not in the passive, and not inside a quotation of the part's own voice."""
-    if sentence.quoted[cue] and not sentence.quoted[part[0]]:
+    """A verb in use that states, not denied, not passive, and not inside a quotation of the part's own voice."""
+    if sentence.lemma(cue) in DENYING or (sentence.quoted[cue] and not sentence.quoted[part[0]]):
         return False
     is_verb = sentence.tag(cue) not in {"NOUN", "BASE"}
     return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
@@ -65,14 +65,14 @@ def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
 
 def _shared(sentence: Sentence, part: Part, cue: int) -> Part | None:
     """“X left and said P”: the subject that the cue has in common with the verb before it, by the parse."""
-    source = shared_subject(sentence, cue)
+    source = shared_subject(sentence, cue) if sentence.tag(cue) != "ING" else None
     if source is None or source[1] > cue or sentence.quoted[source[0]] != sentence.quoted[cue]:
         return None
     return source
 
 
 def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame | None:
-    start, to = _content_start(sentence, cue, part[1])
+    start, to = content_start(sentence, cue, part[1])
     end = _content_end(sentence, start, _main_clause(sentence, source, start, part[1]))
     if not is_speech(sentence, cue, (start, end)):
         return None
@@ -126,7 +126,8 @@ def _is_denied(sentence: Sentence, cue: int, floor: int) -> bool:
     )
 
 
-def _content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part | None]:
+def content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part | None]:
+    """Where what is said begins behind the cue, and who is told."""
     start, to = cue + 1, None
     if sentence.lemma(cue) in WITH_HEARER and sentence.tag(start) not in {"THAT", "QUOTE", "COMMA"}:
         to = short_nominal(sentence, start, ceiling)

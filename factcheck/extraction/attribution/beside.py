@@ -1,10 +1,11 @@
 """What somebody says while doing something else: “X left, saying P”, “X had this answer: “P””."""
 
 from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.ahead import content_start
 from factcheck.extraction.attribution.frames import Frame, cues, is_the_writer
 from factcheck.extraction.attribution.speech import is_speech
 from factcheck.extraction.attribution.subjects import shared_subject
-from factcheck.extraction.lexicon.cues import SAYING
+from factcheck.extraction.lexicon.cues import DENYING, SAYING
 from factcheck.extraction.sentence import Part, Sentence
 
 SHORTEST_QUOTATION_TOKENS = 4
@@ -15,14 +16,14 @@ def saying_so(sentence: Sentence, part: Part) -> Frame | None:
     for cue in cues(sentence, part, SAYING):
         if sentence.tag(cue) != "ING" or sentence.tag(cue - 1) != "COMMA" or cue - 1 <= part[0]:
             continue
+        if sentence.lemma(cue) in DENYING:
+            continue
         source = shared_subject(sentence, cue)
         if source is None or source[1] > cue or is_the_writer(sentence, source):
             continue
-        start = cue + 1
-        while start < part[1] and sentence.tag(start) in {"THAT", "COMMA"}:
-            start += 1
+        start, to = content_start(sentence, cue, part[1])
         if is_speech(sentence, cue, (start, part[1])):
-            return Frame((cue, cue + 1), source, None, ((start, part[1]),), ((part[0], cue - 1),))
+            return Frame((cue, cue + 1), source, to, ((start, part[1]),), ((part[0], cue - 1),))
     return None
 
 

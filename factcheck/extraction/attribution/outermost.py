@@ -6,6 +6,7 @@ from factcheck.extraction.attribution.behind import behind
 from factcheck.extraction.attribution.beside import before_quotation, saying_so
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.labels import labelled, signed
+from factcheck.extraction.attribution.messages import in_a_message
 from factcheck.extraction.attribution.requests import request
 from factcheck.extraction.attribution.rumours import hearsay
 from factcheck.extraction.sentence import Part, Sentence
@@ -16,6 +17,7 @@ _WAYS = (
     behind,
     according_to,
     saying_so,
+    in_a_message,
     ahead,
     before_quotation,
     in_a_survey,

@@ -25,9 +25,12 @@ AFTER_SPEECH = words("""
 AFTER_QUOTATION = words("""
     answer begin start press interject retort chide sigh laugh whisper yell cry exclaim snap scoff muse fume thunder
     chant sing plead beg urge demand inquire query observe offer opine protest object finish
+    deny
 """)
 # Those of them whose speaker may stand behind: “…, said the minister”.
 INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal indicate suggest")
+# Who does this to a statement does not make it: the article says that they deny it.
+DENYING = words("deny doubt dispute refute")
 # A person is told before the words themselves come.
 WITH_HEARER = words("tell inform assure remind convince notify brief ask warn promise")
 # What is said by these is a statement of its own beside another: “…, but adds that …”.
