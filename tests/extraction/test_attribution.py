@@ -53,10 +53,57 @@ def _heard(text: str) -> list[tuple[str, list[str | None]]]:
         ("The ministry notes, “The boat sank.”", "“The boat sank.”", ["The ministry"]),
         ("It sank, Weber said, because of a leak.", "It sank … because of a leak", ["Weber"]),
         ("The boat sank, reportedly, on Friday.", "The boat sank … on Friday", [None]),
+        ("Ada Weber, who has left Rome, said nobody was hurt.", "nobody was hurt", ["Ada Weber"]),
+        ("Weber left the hall but said nobody was hurt.", "nobody was hurt", ["Weber"]),
+        ("Weber left the hall but said nobody was hurt.", "Weber left the hall", []),
+        ("“Nobody was hurt,” she said and hung up.", "“Nobody was hurt,”", ["she"]),
+        (
+            "“It fell,” Weber, head of the animal rights group Ibex, said in Rome.",
+            "“It fell,”",
+            ["Weber, head of the animal rights group Ibex"],
+        ),
+        ("The mayor left Rome, telling reporters that the bridge had been sold.", "The mayor left Rome", []),
+        ("While Weber says the bridge is safe, the mayor has closed it.", "the bridge is safe", ["Weber"]),
+        ("“It never fell,” Weber denied.", "“It never fell,”", ["Weber"]),
     ],
 )
 def test_what_was_said_and_by_whom(text: str, content: str, who: list[str | None]) -> None:
     assert (content, who) in [(words.replace(" … , ", " … "), chain) for words, chain in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("According to the report, which cost £2 million, the bridge is safe.", "the bridge is safe", ["the report"]),
+        ("According to the report, which cost £2 million, the bridge is safe.", "the report … cost £2 million", []),
+        ("According to police, the man, who was 40, fled.", "the man, who was 40, fled", ["police"]),
+        ("According to a report by the ministry, it fell.", "it fell", ["a report by the ministry"]),
+        ("According to a poll published on Monday, he leads.", "he leads", ["a poll published on Monday"]),
+        ("The bridge is safe, according to Weber, but the mayor has closed it.", "the mayor has closed it", []),
+        ("The mayor lost (two million in all, according to Weber).", "The mayor lost", []),
+        ("The mayor lost (two million in all, according to Weber).", "two million in all", ["Weber"]),
+    ],
+)
+def test_according_to_holds_for_its_own_clause(text: str, content: str, who: list[str]) -> None:
+    assert (content, who) in said(text)
+
+
+def test_who_goes_on_by_another_verb_has_that_cue() -> None:
+    text = "Weber said she saw the flames at nine and added that two guards had fled."
+    chains = [[(link.who, link.cue) for link in chain] for _, chain in _links(text)]
+    assert chains == [[("Weber", "said")], [("Weber", "added")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that the dam had leaked, and its engineers had warned of cracks.",
+        "The ministry denies the dam leaked.",
+    ],
+)
+def test_who_denies_something_does_not_say_so(text: str) -> None:
+    assert [chain for _, chain in said(text)] == [[]]
+    assert extract(text).candidates[0].text == text.split(",", maxsplit=1)[0].rstrip(".")
 
 
 @pytest.mark.parametrize(
@@ -147,6 +194,18 @@ def test_a_quote_is_given_to_the_speaker_named_in_the_sentence_before() -> None:
     text = "“The fire began at nine,” the mayor said. “Two guards saw the flames.”"
     chains = [speakers(claim.attribution) for claim in extract(text).candidates]
     assert chains == [["the mayor"], ["the mayor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Two guards saw the flames.” The spokesman would not say more.", ["The spokesman"]),
+        ("Weber shrugged. “Two guards saw the flames.”", ["Weber"]),
+        ("“Two guards saw the flames.” The police arrived at noon.", [None]),
+    ],
+)
+def test_a_quote_nobody_is_said_to_say_is_given_to_who_gestures_beside_it(text: str, who: list[str | None]) -> None:
+    assert [chain for words, chain in _heard(text) if "guards" in words] == [who]
 
 
 def test_a_quote_behind_a_colon_belongs_to_the_line_before() -> None:

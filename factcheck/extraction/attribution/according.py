@@ -1,6 +1,7 @@
 """The speaker behind “according to”."""
 
 from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.asides import aside_behind
 from factcheck.extraction.attribution.frames import SHORTEST_SPEECH_TOKENS, Frame
 from factcheck.extraction.attribution.speech import clause_follows
 from factcheck.extraction.lexicon.cues import SURVEYS
@@ -25,19 +26,17 @@ def _around_according(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     source = _source(sentence, part, cue)
     if source is None:
         return None
-    aside = _aside_end(sentence, source, part[1])
-    if sentence.has_finite((source[1], aside)):
-        rest = (*rest, (source[0], aside))
+    aside = aside_behind(sentence, source, part[1])
     before = sentence.trimmed((part[0], cue))
     is_first = before[0] == before[1]
-    behind = (_past_circumstance(sentence, aside, part[1], is_first=is_first), part[1])
+    behind = (_past_circumstance(sentence, aside.end, part[1], is_first=is_first), part[1])
     after = sentence.trimmed(behind)
     if sentence.tag(before[1] - 1) == "REL" and before[1] - before[0] > 2:
         return Frame((cue, cue + 2), source, None, (after,), ((before[0], before[1] - 1),))
     if not is_first and after[0] > behind[0] + 1 and clause_follows(sentence, after):
         after, rest = (after[1], after[1]), (*rest, after)
     content = tuple(side for side in (before, after) if side[1] - side[0] >= SHORTEST_SPEECH_TOKENS)
-    return Frame((cue, cue + 2), source, None, content, rest) if content else None
+    return Frame((cue, cue + 2), source, None, content, rest, aside=aside.parts) if content else None
 
 
 def _source(sentence: Sentence, part: Part, cue: int) -> Part | None:
@@ -53,7 +52,7 @@ def _source(sentence: Sentence, part: Part, cue: int) -> Part | None:
 
 
 def _bracket(sentence: Sentence, part: Part, cue: int) -> tuple[Part, tuple[Part, ...]]:
-    """The bracket around the cue, if there is one, and what stands before it: “They lost (a million, according to X)”."""
+    """The bracket around the cue, if there is one, and what stands beside it: “They lost (a lot, according to X)”."""
     opening = next((k for k in range(cue - 1, part[0], -1) if sentence.tag(k) in {"OPEN", "CLOSE"}), part[0])
     if sentence.tag(opening) != "OPEN":
         return part, ()
@@ -63,7 +62,7 @@ def _bracket(sentence: Sentence, part: Part, cue: int) -> tuple[Part, tuple[Part
 
 
 def _name_end(sentence: Sentence, source: Part, ceiling: int) -> int:
-    """Where what hangs on the speaker's noun ends, as far as no comma parts it: “a report published by the ministry”."""
+    """Where what hangs on the speaker's noun ends, up to a comma: “a report published by the ministry”."""
     end = source[1]
     while end < ceiling and sentence.tag(end) not in _PAUSES and _hangs_on(sentence, end, source):
         end += 1
@@ -81,21 +80,9 @@ def _hangs_on(sentence: Sentence, number: int, source: Part) -> bool:
     return False
 
 
-def _aside_end(sentence: Sentence, source: Part, ceiling: int) -> int:
-    """Behind “…, which cost a million” and “…, including one from Rome”: what is told of the speaker alone."""
-    opening = source[1] + 1
-    if sentence.tag(source[1]) != "COMMA" or not _opens_aside(sentence, opening):
-        return source[1]
-    return next((k for k in range(opening, ceiling) if sentence.tag(k) in {"COMMA", "STOP"}), ceiling)
-
-
-def _opens_aside(sentence: Sentence, number: int) -> bool:
-    return sentence.tag(number) in {"REL", "PART"} or sentence.low(number) == "including"
-
-
 def _past_circumstance(sentence: Sentence, start: int, ceiling: int, *, is_first: bool) -> int:
     """Past when and where the speaker said so: “…, according to her lawyers in a court filing, …”."""
-    if sentence.tag(start) not in {"PREP", "ADV", "NAME"} or sentence.tag(start) == "NAME" and is_first:
+    if sentence.tag(start) not in {"PREP", "ADV", "NAME"} or (sentence.tag(start) == "NAME" and is_first):
         return start
     pause = next((k for k in range(start, ceiling) if sentence.tag(k) in _PAUSES), ceiling)
     return start if sentence.has_finite((start, pause)) else pause

@@ -59,11 +59,11 @@ def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
     if source is None and sentence.tag(cue - 1) == "REL" and cue - 1 > part[0]:
         source = speakers.left_of(sentence, cue - 1, part[0])
     if source is None:
-        source = _shared(sentence, part, cue)
+        source = _shared(sentence, cue)
     return None if source is None or is_the_writer(sentence, source) else source
 
 
-def _shared(sentence: Sentence, part: Part, cue: int) -> Part | None:
+def _shared(sentence: Sentence, cue: int) -> Part | None:
     """“X left and said P”: the subject that the cue has in common with the verb before it, by the parse."""
     source = shared_subject(sentence, cue) if sentence.tag(cue) != "ING" else None
     if source is None or source[1] > cue or sentence.quoted[source[0]] != sentence.quoted[cue]:

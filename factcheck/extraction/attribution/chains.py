@@ -54,6 +54,8 @@ def _divided(sentence: Sentence, part: Part, outer: tuple[Link, ...], depth: int
         return [Voice((part,), outer)]
     chain = _chain(sentence, frame, outer)
     found = [voice for rest in frame.rest for voice in _divided(sentence, rest, outer, depth - 1)]
+    if frame.aside:
+        found.append(Voice(frame.aside, outer))
     if frame.sequel:
         found.append(Voice(frame.sequel.content, (link_of(sentence, frame.sequel), *outer)))
     if frame.asks or len(frame.content) > 1:
@@ -74,7 +76,11 @@ def _chain(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> tuple[L
 
 def _is_same_speaker(sentence: Sentence, frame: Frame, outer: tuple[Link, ...]) -> bool:
     """“Fallon said he believed …” is Fallon's word, once; “‘He believes …,’ Fallon said” is not."""
-    if not outer or frame.source is None or frame.source[1] - frame.source[0] != 1:
+    if not outer or frame.source is None:
+        return False
+    if outer[0].span == sentence.span_of(frame.source):
+        return True
+    if frame.source[1] - frame.source[0] != 1:
         return False
     return sentence.tag(frame.source[0]) == "PRON" and not sentence.quoted[frame.source[0]]
 

@@ -18,7 +18,8 @@ class Frame:
     """``source`` said ``content``; ``rest`` are the stretches beside it that the outer voice says.
 
     ``source`` is None behind "reportedly", ``to`` unless somebody was told. ``asks`` marks a request: its content is no
-    statement. ``sequel`` is what the same source goes on to say: “…, he said, adding that …”.
+    statement. ``sequel`` is what the same source goes on to say: “…, he said, adding that …”. ``aside`` is one
+    statement of the outer voice, in several stretches: “the report, which cost a million, says …”.
     """
 
     cue: Part
@@ -28,6 +29,7 @@ class Frame:
     rest: tuple[Part, ...] = ()
     asks: bool = False
     sequel: "Frame | None" = None
+    aside: tuple[Part, ...] = ()
 
 
 def cues(sentence: Sentence, part: Part, verbs: frozenset[str]) -> Iterator[int]:

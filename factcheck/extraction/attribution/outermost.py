@@ -1,6 +1,7 @@
 """The way of saying that holds all others of a stretch."""
 
 from factcheck.extraction.attribution.according import according_to, in_a_survey
+from factcheck.extraction.attribution.accusations import accusation
 from factcheck.extraction.attribution.ahead import ahead
 from factcheck.extraction.attribution.behind import behind
 from factcheck.extraction.attribution.beside import before_quotation, saying_so
@@ -20,6 +21,7 @@ _WAYS = (
     in_a_message,
     ahead,
     before_quotation,
+    accusation,
     in_a_survey,
     request,
     hearsay,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.chains import Voice, link_of
 from factcheck.extraction.attribution.frames import Frame
+from factcheck.extraction.attribution.gestures import speaks_beside
 from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH
 from factcheck.extraction.passages.tiling import Stretch
 from factcheck.extraction.records import Link
@@ -26,14 +27,14 @@ def with_speakers(stretches: Sequence[Stretch], voices: Sequence[Sequence[Voice]
     """Quotations that name nobody, given to who speaks in the sentence before or behind them.
 
     A quotation belongs to whoever goes on speaking behind it, else to the last speaker of its paragraph, else to the
-    speaker of a quotation, or before a colon, that ends the paragraph before. Otherwise its speaker is unknown,
-    and the chain says so.
+    speaker of a quotation, or before a colon, that ends the paragraph before, else to who does beside it what goes with
+    speaking. Otherwise its speaker is unknown, and the chain says so.
     """
     result = [list(of_one) for of_one in voices]
     speaker: Link | None = None
     for number, stretch in enumerate(stretches):
         if is_quotation(stretch) and not _names_its_speaker(stretch, voices[number]):
-            found = _named_behind(stretches, voices, number) or speaker
+            found = _named_behind(stretches, voices, number) or speaker or speaks_beside(stretches, number)
             link = _silent(found) if found else _UNKNOWN
             result[number] = [replace(voice, chain=(*voice.chain, link)) for voice in result[number]]
             continue

@@ -24,6 +24,7 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
         return by_words
     if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
         return by_words
+    found = (_without_circumstance(sentence, *found) or found[0], found[1])
     longer = with_name_before(sentence, found, floor)
     return found if _holds_circumstance(sentence, (longer[0], found[0])) else longer
 

@@ -36,7 +36,7 @@ def _is_clause_of(sentence: Sentence, cue: int, content: Part) -> bool:
 
 
 def _is_object(sentence: Sentence, cue: int, content: Part) -> bool:
-    """“However they explained it, the state fell”: by the parse the cue has an object, and a comma and a clause follow."""
+    """“However they explained it, the state fell”: the parse finds an object, and behind its comma comes a clause."""
     parse = sentence.parse
     objects = parse.children(cue, "obj")
     if not objects or parse.children(cue, "ccomp", "parataxis"):

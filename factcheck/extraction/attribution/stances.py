@@ -98,16 +98,20 @@ def _content(sentence: Sentence, verb: int) -> Part | None:
     start, end = parse.edges(first)[0], parse.edges(last)[1]
     if lemma in ABOUT and sentence.low(start) in ABOUT[lemma]:
         start += 1
-    trimmed = sentence.trimmed((start, _pause(sentence, (start, end))))
+    trimmed = sentence.trimmed((start, pause(sentence, (start, end))))
     return trimmed if trimmed[1] > trimmed[0] and trimmed[0] > verb else None
 
 
-def _pause(sentence: Sentence, part: Part) -> int:
+def pause(sentence: Sentence, part: Part) -> int:
     """Up to where something of its own begins behind a comma: “praised the plan, which failed”, “…, and left”."""
     for number in range(part[0] + 1, part[1]):
         if sentence.tag(number) == "COMMA" and sentence.quoted[number] == sentence.quoted[part[0]]:
             after = number + 2 if sentence.tag(number + 1) == "CC" else number + 1
-            if sentence.tag(number + 1) == "REL" or sentence.is_finite(after) or clause_follows(sentence, (after, part[1])):
+            if (
+                sentence.tag(number + 1) == "REL"
+                or sentence.is_finite(after)
+                or clause_follows(sentence, (after, part[1]))
+            ):
                 return number
     return part[1]
 

@@ -31,6 +31,11 @@ AFTER_QUOTATION = words("""
 INVERTED = AFTER_SPEECH - words("find show think believe tell agree learn signal indicate suggest")
 # Who does this to a statement does not make it: the article says that they deny it.
 DENYING = words("deny doubt dispute refute")
+# What somebody who speaks does beside it: “Nobody was hurt.” She would not say more.
+GESTURES = words("""
+    say speak talk comment elaborate explain continue answer reply pause smile shrug laugh nod sigh grin chuckle weep
+    gesture
+""")
 # A person is told before the words themselves come.
 WITH_HEARER = words("tell inform assure remind convince notify brief ask warn promise")
 # What is said by these is a statement of its own beside another: “…, but adds that …”.

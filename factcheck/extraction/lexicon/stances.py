@@ -78,5 +78,18 @@ ABOUT = {
     "worry": words("about"),
     "write": words("about of"),
 }
+# “accused them of hiding it”, with the words that may stand before what they are said to have done.
+FOR_DOING = {
+    "accuse": words("of"),
+    "suspect": words("of"),
+    "charge": words("with"),
+    **dict.fromkeys(
+        words("""
+    attack berate blame blast castigate censure chastise chide commend condemn congratulate credit criticise criticize
+    denounce deride fault lambast lambaste mock praise rebuke ridicule scold slam slate thank
+"""),
+        words("for"),
+    ),
+}
 # “is expected to fail”: somebody expects it, and the article does not say who.
 SAID_BY_NOBODY = words("accuse allege believe consider estimate expect know report say suspect think")
