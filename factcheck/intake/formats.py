@@ -18,23 +18,28 @@ Reader = Callable[[bytes, str], Raw]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: its name on screen, its extensions in lower case, and the function that reads it.
+    """One kind of file: its name on screen, its extensions in lower case, the usual one first, and the function that
+    reads it.
 
-    Where `is_confined`, that function is called in a child process with limits: see `confinement`.
+    Where `is_confined`, that function is called in a child process with limits: see `confinement`. `types` are what a
+    server of the web calls it.
     """
 
     label: str
-    extensions: frozenset[str]
+    extensions: tuple[str, ...]
     read: Reader
+    types: tuple[str, ...]
     is_confined: bool = False
 
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PAGE = ("text/html", "application/xhtml+xml")
 FORMATS = (
-    Format("plain text", frozenset({".txt", ".text"}), from_plain),
-    Format("Markdown", frozenset({".md", ".markdown"}), from_markdown, is_confined=True),
-    Format("Word", frozenset({".docx"}), from_docx, is_confined=True),
-    Format("HTML", frozenset({".html", ".htm", ".xhtml"}), from_html, is_confined=True),
-    Format("PDF", frozenset({".pdf"}), from_pdf, is_confined=True),
+    Format("plain text", (".txt", ".text"), from_plain, ("text/plain",)),
+    Format("Markdown", (".md", ".markdown"), from_markdown, ("text/markdown",), is_confined=True),
+    Format("Word", (".docx",), from_docx, (_WORD,), is_confined=True),
+    Format("HTML", (".html", ".htm", ".xhtml"), from_html, _PAGE, is_confined=True),
+    Format("PDF", (".pdf",), from_pdf, ("application/pdf",), is_confined=True),
 )
 EXTENSIONS = frozenset(extension for known in FORMATS for extension in known.extensions)
 
@@ -47,3 +52,9 @@ def format_of(name: str) -> Format:
             return known
     readable = ", ".join(sorted(EXTENSIONS))
     raise IntakeError(f"{name} is none of the files that can be read here ({readable}). Paste its text instead.")
+
+
+def extension_of(media_type: str) -> str:
+    """That of the format which a server calls so; an empty string where none is read here."""
+    known = next((known for known in FORMATS if media_type in known.types), None)
+    return known.extensions[0] if known else ""
