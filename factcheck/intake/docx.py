@@ -1,19 +1,18 @@
 """Word files: their paragraphs, tables and text boxes; insertions that wait for approval count, deletions do not."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from factcheck.intake.errors import IntakeError
+from factcheck.intake.markup import paragraphs
 from factcheck.intake.raw import Raw
 
 MOST_MEMBERS = 2_000
 MOST_UNPACKED_BYTES = 64 * 1024 * 1024
 MOST_TIMES_UNPACKED = 200  # text packs to a tenth; what packs to a two-hundredth is nothing, many times over
 BODY = "word/document.xml"
-BLOCKS = frozenset({"div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "th"})
 NOTES = "//sup[a[contains(@id, 'note-ref')]] | //li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"
 
 
@@ -24,7 +23,11 @@ def from_docx(data: bytes, name: str) -> Raw:
     """
     _check(data, name)
     try:
-        return Raw("\n\n".join(_paragraphs(_tree(data))))
+        tree = _tree(data)
+        whole = "\n\n".join(paragraphs(tree))
+        for note in tree.xpath(NOTES):
+            note.drop_tree()
+        return Raw("\n\n".join(paragraphs(tree)), whole=whole)
     except (BadZipFile, ExpatError, KeyError, ValueError, OSError) as error:
         raise _broken(name) from error
 
@@ -36,32 +39,7 @@ def _tree(data: bytes) -> Any:
 
     without_pictures = images.img_element(lambda _image: {})
     page = convert_to_html(BytesIO(data), convert_image=without_pictures, include_embedded_style_map=False).value
-    tree = fragment_fromstring(page, create_parent="div")
-    for note in tree.xpath(NOTES):
-        note.drop_tree()
-    return tree
-
-
-def _paragraphs(tree: Any) -> Iterator[str]:
-    """The words between the tags, parted where a block begins or ends."""
-    words: list[str] = []
-    for part in _parts(tree):
-        if part is not None:
-            words.append(part)
-        elif "".join(words).strip():
-            yield "".join(words)
-            words = []
-
-
-def _parts(element: Any) -> Iterator[str | None]:
-    """Words, and None at the edge of a block."""
-    edge = [None] if element.tag in BLOCKS else []
-    yield from edge
-    yield "\n" if element.tag == "br" else element.text or ""
-    for child in element:
-        yield from _parts(child)
-        yield child.tail or ""
-    yield from edge
+    return fragment_fromstring(page, create_parent="div")
 
 
 def _check(data: bytes, name: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from factcheck.intake import markup
 from factcheck.intake.decoding import decode
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.raw import Raw
@@ -39,6 +40,7 @@ def from_html(data: bytes, name: str) -> Raw:
         title=title,
         byline=document.author or "",
         source_url=_address(document.url or ""),
+        whole="\n\n".join(" ".join(words.split()) for words in markup.paragraphs(_tree(page))),
     )
 
 

@@ -18,8 +18,8 @@ def from_markdown(data: bytes, name: str) -> Raw:
 
     Raises IntakeError for what is no text.
     """
-    parser = MarkdownIt("commonmark").enable("table")
-    return Raw("\n\n".join(_blocks(parser.parse(decode(data, name)))))
+    parser, source = MarkdownIt("commonmark").enable("table"), decode(data, name)
+    return Raw("\n\n".join(_blocks(parser.parse(source))), whole=source)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:

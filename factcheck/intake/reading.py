@@ -11,7 +11,7 @@ from factcheck.intake.html import from_html
 from factcheck.intake.limits import MOST_CHARACTERS, too_large
 from factcheck.intake.raw import Raw
 from factcheck.text.buttons import is_button
-from factcheck.text.cleaning import clean
+from factcheck.text.cleaning import clean, unseen
 from factcheck.text.pages import Page, page
 from factcheck.text.paragraphs import paragraphs
 
@@ -23,12 +23,18 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Cleaned text, ready to be stored as a draft, and what to suggest as its title, its author and its source."""
+    """Cleaned text, ready to be stored as a draft, and what to suggest as its title, its author and its source.
+
+    `whole` is the text with what was left out in its place, empty where nothing was; `unseen` counts the characters
+    that were taken out of the text because nobody can see them.
+    """
 
     text: str
     title: str
     byline: str = ""
     source_url: str = ""
+    whole: str = ""
+    unseen: int = 0
 
 
 def read(name: str, data: bytes) -> Text:
@@ -63,7 +69,8 @@ def _text(raw: Raw, name: str) -> Text:
     if len(text) > MOST_CHARACTERS:
         raise IntakeError(f"{name} has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read.")
     title = _shortened(clean(raw.title)) or _title(text, name)
-    return Text(text, title, clean(raw.byline), raw.source_url)
+    whole = clean(raw.whole)
+    return Text(text, title, clean(raw.byline), raw.source_url, "" if whole == text else whole, unseen(raw.text))
 
 
 def _title(text: str, name: str) -> str:

@@ -6,6 +6,7 @@ anything else, and cleaning a second time changes nothing.
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -37,6 +38,11 @@ def is_unseen(character: str) -> bool:
     if character in "\n\t" or character in _DRAWN_FORMATS:
         return False
     return unicodedata.category(character) in {"Cc", "Cf", "Cs"} or character in _INVISIBLE_MARKS
+
+
+def unseen(raw: str) -> int:
+    """How many characters cleaning takes out because nobody can see them; the ends of lines are not counted."""
+    return sum(count for character, count in Counter(_LINE_ENDS.sub("\n", raw)).items() if is_unseen(character))
 
 
 class _Unseen(dict[int, str | None]):

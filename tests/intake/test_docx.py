@@ -117,3 +117,13 @@ def test_names_outside_of_the_archive_are_refused(name: str) -> None:
 
 def test_the_limits_are_those_of_the_readme() -> None:
     assert (docx.MOST_UNPACKED_BYTES, docx.MOST_MEMBERS, docx.MOST_TIMES_UNPACKED) == (64 * 1024 * 1024, 2_000, 200)
+
+
+def test_what_is_left_out_is_told_in_its_place() -> None:
+    note = f'<w:footnote w:id="1">{paragraph(run("See the map."))}</w:footnote>'
+    marked = paragraph(run("It rained."), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    raw = from_docx(
+        word(marked, **{"word/footnotes.xml": f'<w:footnotes xmlns:w="{_WORD}">{note}</w:footnotes>'}), "a.docx"
+    )
+    assert raw.text == "It rained."
+    assert "See the map." in raw.whole

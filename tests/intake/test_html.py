@@ -95,3 +95,10 @@ def test_a_page_without_an_article_is_refused(body: str) -> None:
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(IntakeError, match=r"picture\.html is not a text file"):
         from_html(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9, "picture.html")
+
+
+def test_what_is_left_out_is_told_in_its_place() -> None:
+    whole = from_html(WHOLE, "page.html").whole.split("\n\n")
+    assert whole[:4] == ["The Paper", "World", "Sport", "River bridge closed"]
+    assert whole[-3:-1] == ["Most read", "Council votes on tax"]
+    assert "track" not in " ".join(whole)

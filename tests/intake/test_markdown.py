@@ -46,3 +46,8 @@ def test_a_hard_line_break_stays_a_line_break() -> None:
 
 def test_the_heading_is_the_title() -> None:
     assert intake.read("STORY.MARKDOWN", ARTICLE).title == "A headline"
+
+
+def test_its_marks_are_told_as_left_out() -> None:
+    assert intake.read("story.md", b"# A *headline*").whole == "# A *headline*"
+    assert intake.read("story.md", b"No marks.").whole == ""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.cleaning import clean, is_unseen
+from factcheck.text.cleaning import clean, is_unseen, unseen
 
 ANY_UNICODE = st.text(alphabet=st.characters(exclude_categories=()), max_size=200)
 
@@ -46,3 +46,8 @@ def test_cleaned_text_can_be_stored_and_shown(raw: str) -> None:
     assert unicodedata.is_normalized("NFC", cleaned)
     assert "\r" not in cleaned
     assert cleaned == cleaned.strip()
+
+
+def test_characters_that_nobody_can_see_are_counted_and_line_ends_are_not() -> None:
+    assert unseen("zero\u200bwidth\ufeff\r\nnul\x00") == 3
+    assert unseen("one\r\ntwo\rthree") == 0
