@@ -15,6 +15,7 @@ from factcheck.engine.broker import celery_settings
 
 BROKER_SECONDS = 2.0
 WARN_SECONDS = 300.0  # as often is it looked whether an article is due soon
+EXPIRE_SECONDS = 3600.0  # as often is what waited too long for its preview forgotten
 # Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
 REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
 
@@ -44,6 +45,7 @@ app.conf.update(
             "options": {"expires": settings.SWEEP_SECONDS},  # so that they never pile up behind a worker that is away
         },
         "warn": {"task": "factcheck.warn", "schedule": WARN_SECONDS, "options": {"expires": WARN_SECONDS}},
+        "expire": {"task": "factcheck.expire", "schedule": EXPIRE_SECONDS, "options": {"expires": EXPIRE_SECONDS}},
         "digest": {
             "task": "factcheck.digest",
             "schedule": settings.DIGEST_MINUTES * 60,

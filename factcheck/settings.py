@@ -183,6 +183,9 @@ DIGEST_MINUTES = env.float("DIGEST_MINUTES", 30.0)
 # Where people reach the desk: the links in its e-mails begin with it. `manage.py up` knows its own.
 DESK_URL = env.str("DESK_URL", f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000").rstrip("/")
 
+# Whether the desk fetches a page of the web for an editor who gives its address.
+FETCH_PAGES = env.bool("FETCH_PAGES", True)
+
 # Uploads: the intake refuses anything larger with a sentence; this is the wall behind it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["factcheck.web.uploads.Bounded"]  # unpublished text never touches the disk

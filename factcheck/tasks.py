@@ -44,6 +44,11 @@ def send_digest() -> None:
     digest.send()
 
 
+@app.task(name="factcheck.expire")
+def expire() -> None:
+    ingest.expire()
+
+
 def enqueue_split(draft_id: int, *, hang_up: bool = False) -> None:
     """Have a worker split the draft once the transaction is committed.
 

@@ -24,11 +24,13 @@ from factcheck.models import (
     Clearance,
     Correction,
     Desk,
+    HeldUpload,
     Membership,
     MembershipEvent,
     Notification,
     Preferences,
     Presence,
+    Preview,
     SavedView,
     Unsent,
     User,
@@ -38,7 +40,7 @@ from factcheck.models.choices import Priority, Role, Status
 from factcheck.workflow import comments
 from tests import making
 
-PERSONAL: list[type[Model]] = [Notification, Preferences, Presence, SavedView, Unsent]
+PERSONAL: list[type[Model]] = [HeldUpload, Notification, Preferences, Presence, Preview, SavedView, Unsent]
 MODELS = sorted(set(apps.get_app_config("factcheck").get_models()) - set(PERSONAL), key=lambda model: model.__name__)
 KEPT = [model for model in MODELS if isinstance(admin.site.get_model_admin(model), Kept)]
 MOST_QUERIES = 14  # session, person, page, count, filters

@@ -1,6 +1,6 @@
 """The site administrator's panel: every model listed, searchable and filterable; history is read and never written.
 
-What belongs to one person alone is not here: words not sent yet, notifications, preferences.
+What belongs to one person alone is not here: words not sent yet, previews, notifications, preferences.
 """
 
 from allauth.account.decorators import secure_admin_login

@@ -3,9 +3,37 @@
 Nothing here sends a message: whoever uploads or tries again calls `factcheck.tasks.enqueue_split` afterwards.
 """
 
+from .handing_in import Handed, file, page, pasted
 from .leases import retry, sent, sweep, unsent
+from .previews import TooManyWaiting, expire, handed_in, hold, store
 from .reading import prepare
 from .splitting import split
-from .uploading import NotNext, paste, redraft, repaste, upload
+from .tracing import Outlook, foresee
+from .uploading import NotNext, paste, refusal_of_next, repaste, store_first, store_next, upload
 
-__all__ = ["NotNext", "paste", "prepare", "redraft", "repaste", "retry", "sent", "split", "sweep", "unsent", "upload"]
+__all__ = [
+    "Handed",
+    "NotNext",
+    "Outlook",
+    "TooManyWaiting",
+    "expire",
+    "file",
+    "foresee",
+    "handed_in",
+    "hold",
+    "page",
+    "paste",
+    "pasted",
+    "prepare",
+    "refusal_of_next",
+    "repaste",
+    "retry",
+    "sent",
+    "split",
+    "store",
+    "store_first",
+    "store_next",
+    "sweep",
+    "unsent",
+    "upload",
+]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
@@ -14,6 +15,14 @@ from factcheck.text.alignment import Alignment, Fate
 from factcheck.text.spans import Span, merged
 
 LEAST_ALIKE = 0.4  # of a claim's words, for a statement in the sentence that took its sentence's place to be the claim
+
+
+class Outlook(StrEnum):
+    """What a newer draft seems to do to a claim."""
+
+    KEPT = "kept"
+    AGAIN = "to look at again"
+    GONE = "gone"
 
 
 @dataclass(slots=True)
@@ -74,6 +83,20 @@ def trace(
     return Tracing(traces, left)
 
 
+def foresee(claims: Iterable[Claim], alignment: Alignment) -> list[tuple[Claim, Outlook]]:
+    """What can be said of the claims by the words alone, before the newer text is read; their links are at hand."""
+    return [(claim, _outlook(_trace(claim, alignment))) for claim in claims]
+
+
+def _outlook(one: Trace) -> Outlook:
+    placed = _in_place(one)
+    if placed and one.steady and all(one.speakers.values()):
+        return Outlook.KEPT
+    if one.claim.status == Status.DISMISSED or not (placed or one.sentences):
+        return Outlook.GONE
+    return Outlook.AGAIN
+
+
 def _trace(claim: Claim, alignment: Alignment) -> Trace:
     spans = [Span(*span) for span in claim.spans]
     pairs = [pair for span in spans for pair in alignment.pairs_of(span)]
@@ -98,8 +121,8 @@ def speaker(link: Link) -> Iterator[Span]:
 
 def _tell_unchanged(one: Trace, by_spans: dict[tuple[Span, ...], Candidate], *, same_reader: bool) -> None:
     """In a sentence that stayed, its words say so; in one that changed around them, the extraction has to agree."""
-    placed = tuple(span for span in one.placed if span)
-    if len(placed) < len(one.placed) or list(placed) != sorted(placed):
+    placed = _in_place(one)
+    if not placed:
         return
     one.spans, candidate = placed, by_spans.get(placed)
     reworded = candidate is not None and candidate.text != (one.claim.machine_text or one.claim.text)
@@ -109,6 +132,12 @@ def _tell_unchanged(one: Trace, by_spans: dict[tuple[Span, ...], Candidate], *, 
     else:
         same = candidate is not None and not reworded and _same_chain(one.links, candidate)
     one.unchanged = same and all(one.speakers.values())
+
+
+def _in_place(one: Trace) -> tuple[Span, ...]:
+    """Where its words stand now, if all of them are found and in their order."""
+    placed = tuple(span for span in one.placed if span)
+    return placed if len(placed) == len(one.placed) and list(placed) == sorted(placed) else ()
 
 
 def _same_chain(links: Sequence[Link], candidate: Candidate) -> bool:

@@ -1,6 +1,5 @@
-"""What somebody hands in, stored as a draft, of a new article or the next of one, with the original bytes and a job."""
+"""What somebody has handed in, stored as a draft, of a new article or the next of one, with its bytes and a job."""
 
-import hashlib
 from datetime import datetime
 from typing import TypedDict, Unpack
 from uuid import UUID, uuid4, uuid5
@@ -13,7 +12,9 @@ from factcheck.models.choices import Act, Sensitivity
 from factcheck.text.cleaning import clean
 from factcheck.text.fingerprints import fingerprint
 
-PASTED = "pasted text"
+from . import handing_in
+from .handing_in import Handed
+
 CLEARED = "This article is cleared. An editor can reopen it."
 
 
@@ -35,50 +36,54 @@ class Details(TypedDict, total=False):
 def upload(
     *, desk: Desk, by: User, name: str, data: bytes, key: UUID | None = None, **details: Unpack[Details]
 ) -> Draft:
-    """Store a file as an article's first draft, waiting to be split.
-
-    `key` names the request: repeated with the same bytes, it returns the draft that it stored before.
-    Raises IntakeError, with a sentence for the person, before anything is stored.
-    """
-    return _once(intake.read(name, data), name, data, key, desk=desk, by=by, details=details)
+    """As `store_first`, for a file. Raises IntakeError, with a sentence for the person, before anything is stored."""
+    return store_first(handing_in.file(name, data), desk=desk, by=by, key=key, **details)
 
 
 def paste(*, desk: Desk, by: User, text: str, key: UUID | None = None, **details: Unpack[Details]) -> Draft:
-    """As `upload`, for text that somebody pasted; it is kept as UTF-8."""
-    data = text.encode(errors="replace")
-    return _once(intake.read_pasted(text), PASTED, data, key, desk=desk, by=by, details=details)
-
-
-def redraft(*, article: Article, by: User, seen: int, name: str, data: bytes, key: UUID | None = None) -> Draft:
-    """Store a file as the draft after the one with the number `seen`, waiting to be split.
-
-    `key` as in `upload`. Raises IntakeError, and NotNext where that draft is no longer the newest or cannot change.
-    """
-    return _next(intake.read(name, data), name, data, key, article=article, by=by, seen=seen)
+    """As `upload`, for text that somebody pasted."""
+    return store_first(handing_in.pasted(text), desk=desk, by=by, key=key, **details)
 
 
 def repaste(*, article: Article, by: User, seen: int, text: str, key: UUID | None = None) -> Draft:
-    """As `redraft`, for text that somebody pasted."""
-    data = text.encode(errors="replace")
-    return _next(intake.read_pasted(text), PASTED, data, key, article=article, by=by, seen=seen)
+    """As `store_next`, for text that somebody pasted. Raises IntakeError too."""
+    return store_next(handing_in.pasted(text), article=article, by=by, seen=seen, key=key)
 
 
-def _next(
-    read: intake.Text, name: str, data: bytes, key: UUID | None, *, article: Article, by: User, seen: int
-) -> Draft:
-    original = _original(name, data, key)
+def store_first(handed: Handed, *, desk: Desk, by: User, key: UUID | None = None, **details: Unpack[Details]) -> Draft:
+    """Store it as an article's first draft, waiting to be split.
+
+    `key` names the request: repeated with the same bytes, it returns the draft that it stored before.
+    """
+    original = _original(handed, key)
+    try:
+        return _store(handed.read, original, desk=desk, by=by, details=details)
+    except IntegrityError:
+        earlier = Draft.objects.filter(upload__key=original.key, created_by=by, article__desk=desk).first()
+        if earlier is None:
+            raise
+        return earlier
+
+
+def store_next(handed: Handed, *, article: Article, by: User, seen: int, key: UUID | None = None) -> Draft:
+    """Store it as the draft after the one with the number `seen`, waiting to be split.
+
+    `key` as in `store_first`. Raises NotNext where that draft is no longer the newest or cannot change.
+    """
+    original = _original(handed, key)
     with transaction.atomic(), changing(verb=Act.NEW_DRAFT, by=by):
         Article.objects.select_for_update().get(pk=article.pk)  # one new draft at a time, and none while it is cleared
         if earlier := article.drafts.filter(upload__key=original.key, created_by=by).first():
             return earlier
-        newest = article.drafts.latest("number")
-        if sentence := _refusal(article, newest, read, seen):
+        if sentence := refusal_of_next(article, handed.read, seen):
             raise NotNext(sentence)
         original.save(force_insert=True)
-        return _draft(article, original, read, by=by, number=newest.number + 1)
+        return _draft(article, original, handed.read, by=by, number=seen + 1)
 
 
-def _refusal(article: Article, newest: Draft, read: intake.Text, seen: int) -> str:
+def refusal_of_next(article: Article, read: intake.Text, seen: int) -> str:
+    """Why the text cannot follow the draft with this number, as a sentence; an empty string where it can."""
+    newest = article.drafts.select_related("created_by").defer("text").latest("number")
     if article.clearances.filter(withdrawn_at=None).exists():
         return CLEARED
     if newest.number != seen:
@@ -90,36 +95,22 @@ def _refusal(article: Article, newest: Draft, read: intake.Text, seen: int) -> s
     return ""
 
 
-def _original(name: str, data: bytes, key: UUID | None) -> Upload:
-    digest = hashlib.sha256(data).hexdigest()
+def _original(handed: Handed, key: UUID | None) -> Upload:
     return Upload(
-        name=_line(name, 255),
-        content=data,
-        size=len(data),
-        sha256=digest,
-        key=uuid5(key, digest) if key else uuid4(),  # one request may carry several files
+        name=one_line(handed.name, 255),
+        content=handed.data,
+        size=len(handed.data),
+        sha256=handed.sha256,
+        key=uuid5(key, handed.sha256) if key else uuid4(),  # one request may carry several files
     )
-
-
-def _once(
-    read: intake.Text, name: str, data: bytes, key: UUID | None, *, desk: Desk, by: User, details: Details
-) -> Draft:
-    original = _original(name, data, key)
-    try:
-        return _store(read, original, desk=desk, by=by, details=details)
-    except IntegrityError:
-        earlier = Draft.objects.filter(upload__key=original.key, created_by=by, article__desk=desk).first()
-        if earlier is None:
-            raise
-        return earlier
 
 
 def _store(read: intake.Text, original: Upload, *, desk: Desk, by: User, details: Details) -> Draft:
     with transaction.atomic(), changing(verb=Act.UPLOAD, by=by):
         article = Article.objects.create(
             desk=desk,
-            title=_line(details.get("title", ""), 300) or _line(read.title, 300),
-            byline=_line(details.get("byline", ""), 200) or _line(read.byline, 200),
+            title=one_line(details.get("title", ""), 300) or one_line(read.title, 300),
+            byline=one_line(details.get("byline", ""), 200) or one_line(read.byline, 200),
             source_url=details.get("source_url", "") or read.source_url,
             deadline=details.get("deadline"),
             note=clean(details.get("note", "")),
@@ -144,6 +135,6 @@ def _draft(article: Article, original: Upload, read: intake.Text, *, by: User, n
     return draft
 
 
-def _line(words: str, length: int) -> str:
+def one_line(words: str, length: int) -> str:
     """The words on one line, without what no database takes, and no longer than its column."""
     return " ".join(clean(words).split())[:length]

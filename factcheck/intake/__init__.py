@@ -1,4 +1,4 @@
-"""What somebody hands in, made into text: `read(name, data)` and `read_pasted(text)`."""
+"""What somebody hands in, made into text: `read(name, data)`, `read_pasted(text)`, and `fetch.page(url)` before it."""
 
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import EXTENSIONS

@@ -41,7 +41,7 @@ class Fetched:
     data: bytes
 
 
-def fetch(url: str) -> Fetched:
+def page(url: str) -> Fetched:
     """The page at this address, of at most MOST_UPLOAD_BYTES and within SECONDS.
 
     Raises IntakeError, with a sentence for the person, for whatever is not a readable page of the public web.
@@ -61,7 +61,7 @@ def _host(url: str) -> str:
 
 
 def retrieve(url: str, reach: Reach) -> Fetched:
-    """As `fetch`, in this process and without its limit of time."""
+    """As `page`, in this process and without its limit of time."""
     import httpx  # noqa: PLC0415 - a third of a second, for those who name an address
 
     from factcheck.intake.guarded import GuardedTransport, Trouble  # noqa: PLC0415 - as above

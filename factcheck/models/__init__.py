@@ -26,6 +26,7 @@ from .history import (
     changing,
 )
 from .person import Notification, Preferences, Presence, SavedView, Unsent
+from .preview import HeldUpload, Preview
 from .verdict import Evidence, SignOff, Verdict
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Draft",
     "DraftEvent",
     "Evidence",
+    "HeldUpload",
     "Job",
     "JobEvent",
     "Link",
@@ -57,6 +59,7 @@ __all__ = [
     "Passage",
     "Preferences",
     "Presence",
+    "Preview",
     "Rating",
     "RatingEvent",
     "RatingScale",

@@ -47,9 +47,8 @@ class Comparison:
             yield Stretch(members) if visible else Stretch([], len(members))
 
 
-def compare(old: str, new: str) -> Comparison:
-    alignment = Alignment(old, new)
-    return Comparison([_change(pair, old, new) for pair in alignment.pairs])
+def compare(alignment: Alignment) -> Comparison:
+    return Comparison([_change(pair, alignment.old, alignment.new) for pair in alignment.pairs])
 
 
 def _change(pair: Pair, old: str, new: str) -> Change:

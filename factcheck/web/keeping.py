@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from factcheck.workflow.unsent import About
 
 from . import lookups
 
-NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "kept", "discard"}
+NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "kept", "discard", "held"}
 FORM = re.compile(r"[a-z-]{1,20}")
 FITS_A_NUMBER = 18
 
@@ -75,7 +75,7 @@ class Place:
         return reverse("article-detail", args=[self.about.pk]) if self.about else reverse("article-new")
 
 
-def words(sent: QueryDict) -> dict[str, str]:
+def words(sent: Mapping[str, Any]) -> dict[str, str]:
     return {name: value for name, value in sent.items() if isinstance(value, str) and name not in NOT_WORDS}
 
 

@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, Membership, User
+from factcheck.models import Article, Citation, Claim, Comment, Desk, Membership, Preview, User
 from factcheck.models.choices import Role
 
 
@@ -38,3 +38,14 @@ def membership(user: User, pk: int) -> Membership:
     return get_object_or_404(
         Membership.objects.filter(desk__in=user.roles).select_related("user", "desk__scale"), pk=pk
     )
+
+
+def preview(user: User, pk: int) -> Preview:
+    """One of their own; nobody else's exists."""
+    return get_object_or_404(Preview.objects.for_user(user).select_related("desk", "article"), pk=pk)
+
+
+def previews(user: User) -> list[Preview]:
+    """Those that wait for them, the newest first."""
+    waiting = Preview.objects.for_user(user).waiting().select_related("article")
+    return list(waiting.prefetch_related("uploads").order_by("-pk"))

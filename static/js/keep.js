@@ -3,7 +3,7 @@
 const WAIT = 800;
 const AGAIN = 3000;
 const PATIENCE = 1500;
-const NOT_WORDS = ["csrfmiddlewaretoken", "page", "kept"];
+const NOT_WORDS = ["csrfmiddlewaretoken", "page", "kept", "held"];
 const MOST_ON_LEAVING = 60000; // what a browser still sends for a page that is gone
 
 // address → {entries, dirty, sending, timer, line, failed}: what was typed, also after its form has left the page
@@ -99,7 +99,7 @@ function forget(address) {
 
 function fill(form, entries) {
   for (const [name, value] of entries) {
-    if (form.elements[name] && !["seen", "key"].includes(name)) {
+    if (form.elements[name] && !["seen", "key", "preview"].includes(name)) {
       form.elements[name].value = value;
     }
   }

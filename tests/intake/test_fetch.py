@@ -184,16 +184,16 @@ def test_a_page_that_dribbles_in_is_given_up_in_time(web: Site, monkeypatch: pyt
     web.answers["/"] = Answer(b"<p>", parts=100, pause=0.2)
     started = time.monotonic()
     with pytest.raises(IntakeError, match=r"^paper\.example takes longer than 2 seconds to send the page\."):
-        fetch.fetch(web.url())
+        fetch.page(web.url())
     assert time.monotonic() - started < 4
 
 
 def test_it_is_fetched_in_a_process_with_limits(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "PUBLIC", LOOPBACK)
     web.answers["/bridge"] = Answer(WHOLE)
-    assert fetch.fetch(web.url("/bridge")) == fetch.Fetched(web.url("/bridge"), "bridge.html", WHOLE)
+    assert fetch.page(web.url("/bridge")) == fetch.Fetched(web.url("/bridge"), "bridge.html", WHOLE)
     with pytest.raises(IntakeError, match="has no page at this address"):
-        fetch.fetch(web.url("/other"))
+        fetch.page(web.url("/other"))
 
 
 def test_the_limits_are_those_of_the_readme() -> None:

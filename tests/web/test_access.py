@@ -31,8 +31,10 @@ ACCESS = {
     "home": Route("get", Role.READER),
     "article-list": Route("get", Role.READER),
     "article-new": Route("get", Role.EDITOR),
+    "article-preview": Route("post", Role.EDITOR),
     "article-detail": Route("get", Role.READER, "article"),
     "article-new-draft": Route("get", Role.EDITOR, "article"),
+    "article-preview-draft": Route("post", Role.EDITOR, "article"),
     "article-changes": Route("get", Role.READER, "article"),
     "article-clear": Route("post", Role.EDITOR, "article"),
     "article-reopen": Route("post", Role.EDITOR, "article"),
@@ -109,7 +111,7 @@ ACCESS = {
     "account_change_password": Route("get", Role.READER),
 }
 # What is one person's alone; their tests ask who reaches it.
-OWN = {"view-rename", "view-delete"}
+OWN = {"view-rename", "view-delete", "preview-detail", "preview-store", "preview-discard"}
 # Reached before one is known, or on the way out.
 OPEN = {
     "account_login",

@@ -1,8 +1,8 @@
 """Articles: the list, a new one, and how far its reading is."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from factcheck import ingest, tasks
 from factcheck.models import Article, Draft, Job
 from factcheck.models.choices import ArticleState, JobState, Role
-from factcheck.web import keeping, lookups
+from factcheck.web import keeping, lookups, previewing
 from factcheck.web.answers import SeeOther
-from factcheck.web.new_article import NewArticleForm, Outcome, store
+from factcheck.web.handing_in import read
+from factcheck.web.new_article import NewArticleForm, store
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import articles, unsent
 
@@ -63,44 +64,77 @@ def _older(request: DeskRequest, before: int | None) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def new(request: DeskRequest) -> HttpResponse:
-    """Hand in an article: pasted, or one or more files."""
-    if not lookups.desks(request.user, Role.EDITOR):
-        raise PermissionDenied("Only editors can upload articles. Ask an editor of your desk.")
+    """Hand in an article, or several as files, and store them without a look at them."""
+    _uploaders_only(request)
     if request.method != "POST":
         return _ask(request, _empty_form(request))
     form = NewArticleForm(request.POST, request.FILES, by=request.user)
     if not form.is_valid():
         return _ask(request, form, status=422)
-    outcome = store(form)
-    for draft in outcome.stored:
+    reading = read(form)
+    stored = store(form, reading.handed)
+    for draft in stored:
         tasks.enqueue_split(draft.pk)
-    if not outcome.refused and "text" in request.POST:  # files that are dropped on the list leave a half-written one be
-        unsent.discard(by=request.user, form=unsent.UPLOAD, about=None)
-    return _ask(request, form, outcome, status=422) if outcome.refused else _done(request, outcome.stored)
+    if reading.refused:
+        return _ask_again(request, form, reading.refused, stored)
+    _forget(request)
+    return SeeOther(previewing.following(request, stored))
+
+
+@require_POST
+def preview(request: DeskRequest) -> HttpResponse:
+    """Hand in an article, or several as files, and look at them before they are stored."""
+    _uploaders_only(request)
+    form = NewArticleForm(request.POST, request.FILES, by=request.user)
+    if not form.is_valid():
+        return _ask(request, form, status=422)
+    reading = read(form)
+    if not reading.handed:
+        return _ask_again(request, form, reading.refused)
+    try:
+        held = previewing.hold(form, reading, desk=form.cleaned_data["desk"])
+    except ingest.TooManyWaiting as refusal:
+        form.add_error(None, str(refusal))
+        return _ask(request, form, status=422)
+    _forget(request)
+    return SeeOther(reverse("preview-detail", args=[held.pk]))
+
+
+def _uploaders_only(request: DeskRequest) -> None:
+    if not lookups.desks(request.user, Role.EDITOR):
+        raise PermissionDenied("Only editors can upload articles. Ask an editor of your desk.")
 
 
 def _empty_form(request: DeskRequest) -> NewArticleForm:
-    """Empty but for what the person has typed here and not sent."""
+    """Empty but for what the person has typed here and not sent, or goes back to from its preview."""
     desk = lookups.desk(request.user, request.GET["desk"]) if request.GET.get("desk") else None
-    words = keeping.kept(unsent.UPLOAD, None, request.user).words
+    typed = keeping.kept(unsent.UPLOAD, None, request.user).words
+    words = previewing.initial(request.GET.get("preview", ""), typed, by=request.user)
     return NewArticleForm(by=request.user, initial=({"desk": desk} if desk else {}) | words)
 
 
-def _ask(request: DeskRequest, form: NewArticleForm, outcome: Outcome | None = None, status: int = 200) -> HttpResponse:
-    if outcome:
-        for sentence in outcome.refused:
-            form.add_error(None if outcome.stored or form.cleaned_data["file"] else "text", sentence)
+def _ask_again(
+    request: DeskRequest, form: NewArticleForm, refused: Sequence[str], stored: Sequence[Draft] = ()
+) -> HttpResponse:
+    for sentence in refused:
+        form.add_error(None if stored else form.way, sentence)
+    return _ask(request, form, stored, status=422)
+
+
+def _ask(request: DeskRequest, form: NewArticleForm, stored: Sequence[Draft] = (), status: int = 200) -> HttpResponse:
     if form.is_bound and "text" in request.POST:
         keeping.keep_refused(unsent.UPLOAD, None, request.POST, by=request.user)
+    if form.is_bound and not stored and (desk := form.cleaned_data.get("desk")):
+        previewing.hold_files(form, desk=desk)
     form.keep = keeping.kept(unsent.UPLOAD, None, request.user)
-    return render(request, "articles/new.html", {"form": form, "outcome": outcome}, status=status)
+    context = {"form": form, "stored": stored, "waiting": lookups.previews(request.user)}
+    return render(request, "articles/new.html", context, status=status)
 
 
-def _done(request: DeskRequest, drafts: list[Draft]) -> HttpResponse:
-    if len(drafts) == 1:
-        return SeeOther(reverse("article-detail", args=[drafts[0].article_id]))
-    messages.success(request, f"{len(drafts)} articles are uploaded and being read.")
-    return SeeOther(reverse("article-list"))
+def _forget(request: DeskRequest) -> None:
+    """The form has done its work; files that are dropped on the list leave a half-written one be."""
+    if "text" in request.POST:
+        unsent.discard(by=request.user, form=unsent.UPLOAD, about=None)
 
 
 @require_safe

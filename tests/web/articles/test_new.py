@@ -1,4 +1,6 @@
+import re
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -7,10 +9,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from factcheck import tasks
-from factcheck.intake import MOST_UPLOAD_BYTES
-from factcheck.models import Article, Desk, Draft, Job, Upload, User
+from factcheck.intake import MOST_UPLOAD_BYTES, fetch
+from factcheck.models import Article, Desk, Draft, Job, Preview, Upload, User
 from factcheck.web import uploads
 from tests import making
+from tests.intake.serving import LOOPBACK, Answer, site
 from tests.intake.test_html import WHOLE
 
 URL = reverse("article-new")
@@ -180,8 +183,8 @@ def test_too_long_a_text_is_refused_and_kept(desk: Desk, editor: User, login: ma
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({}, "Paste a text, or choose a file."),
-        ({"text": "  \n"}, "Paste a text, or choose a file."),
+        ({}, "Paste a text, give an address, or choose a file."),
+        ({"text": "  \n"}, "Paste a text, give an address, or choose a file."),
         ({"text": "Kept", "source_url": "not an address"}, "Enter a valid URL."),
         ({"text": "Kept", "deadline": "tomorrow"}, "Enter a valid date/time."),
     ],
@@ -199,7 +202,7 @@ def test_what_is_missing_is_said_and_what_was_typed_is_kept(
 def test_text_and_files_at_once_are_ambiguous(desk: Desk, editor: User, login: making.Login) -> None:
     answer = login(editor).post(URL, sent(desk, text="A bridge.", file=[file("a.txt")]))
     assert answer.status_code == 422
-    assert "Either paste a text or choose files" in answer.content.decode()
+    assert "Paste a text, give an address, or choose files: one of these." in answer.content.decode()
 
 
 def test_several_files_cannot_share_a_title(desk: Desk, editor: User, login: making.Login) -> None:
@@ -253,3 +256,53 @@ def test_more_than_the_server_takes_in_gets_a_page_that_says_so(desk: Desk, edit
     assert answer.status_code == 400
     assert "larger than 6 MB" in answer.content.decode()
     assert nothing_is_stored()
+
+
+def test_where_pages_are_not_fetched_no_address_is_asked_for(
+    desk: Desk, editor: User, login: making.Login, settings: Any
+) -> None:
+    settings.FETCH_PAGES = False
+    assert 'name="url"' not in login(editor).get(URL).content.decode()
+    answer = login(editor).post(URL, sent(desk, url="https://paper.example/"))
+    assert answer.status_code == 422
+    assert "Paste a text, or choose a file." in answer.content.decode()
+
+
+@pytest.mark.enable_socket
+def test_an_address_is_fetched_and_is_the_source(
+    desk: Desk, editor: User, login: making.Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "PUBLIC", LOOPBACK)
+    with site() as web:
+        web.answers["/bridge"] = Answer(WHOLE)
+        assert login(editor).post(URL, sent(desk, url=web.url("/bridge"))).status_code == 303
+        article = Article.objects.get()
+        assert (article.title, article.byline) == ("River bridge closed", "Anna Weber")
+        assert article.source_url == web.url("/bridge")
+    upload = Upload.objects.get()
+    assert (upload.name, bytes(upload.content)) == ("bridge.html", WHOLE)
+
+
+@pytest.mark.enable_socket
+def test_an_address_that_cannot_be_fetched_is_refused_and_stays(desk: Desk, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(URL, sent(desk, url="http://127.0.0.1/secret"))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "127.0.0.1 is not on the public web, and the desk fetches from nowhere else." in page
+    assert 'value="http://127.0.0.1/secret"' in page
+    assert nothing_is_stored()
+
+
+def test_files_of_a_form_that_is_refused_need_not_be_chosen_again(
+    desk: Desk, editor: User, login: making.Login
+) -> None:
+    files = [file("one.txt", b"One bridge opened."), file("two.txt", b"Two closed.")]
+    refused = login(editor).post(URL, sent(desk, file=files, deadline="tomorrow", key=uuid4()))
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    preview = Preview.objects.get()
+    ticked = re.findall(r'name="held" value="(\d+)"[^>]* checked', page)
+    assert len(ticked) == 2
+    assert f'name="preview" value="{preview.pk}"' in page
+    assert login(editor).post(URL, sent(desk, held=ticked[:1], preview=preview.pk)).status_code == 303
+    assert bytes(Upload.objects.get().content) == b"One bridge opened."

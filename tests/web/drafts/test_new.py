@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from factcheck.models import Article, Draft, Job, Unsent, User
+from factcheck.models import Article, Draft, Job, Preview, Unsent, User
 from factcheck.models.choices import JobState
 from tests import making
 
@@ -66,7 +66,7 @@ def test_whoever_comes_second_is_told_and_keeps_the_text(
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"text": " "}, "Paste a text, or choose a file."),
+        ({"text": " "}, "Paste a text, give an address, or choose a file."),
         ({"text": making.TEXT}, "This is word for word draft 1. Nothing was stored."),
         ({"text": "a" * 200_001}, "200,000"),
         ({"seen": ""}, "This page is out of date. Load it again."),
@@ -79,6 +79,29 @@ def test_what_cannot_be_stored_is_said(
     assert answer.status_code in {409, 422}
     assert sentence in answer.content.decode()
     assert article.drafts.count() == 1
+
+
+def test_a_draft_is_one_text(article: Article, editor: User, login: making.Login) -> None:
+    files = [SimpleUploadedFile(name, TEXT.encode()) for name in ("a.txt", "b.txt")]
+    answer = login(editor).post(url(article), body(text="", file=files))
+    assert answer.status_code == 422
+    assert "A draft is one text. Choose one file." in answer.content.decode()
+    assert article.drafts.count() == 1
+
+
+def test_a_file_that_comes_too_late_need_not_be_chosen_again(
+    article: Article, editor: User, desk_admin: User, login: making.Login
+) -> None:
+    login(desk_admin).post(url(article), body(text="It opened in 1934."))
+    file = SimpleUploadedFile("bridge.txt", TEXT.encode())
+    answer = login(editor).post(url(article), body(text="", file=file))
+    assert answer.status_code == 409
+    preview = Preview.objects.get(user=editor, article=article)
+    held = preview.uploads.get()
+    assert f'name="held" value="{held.pk}"' in answer.content.decode()
+    again = body(text="", held=[held.pk], preview=preview.pk, seen=2)
+    assert login(editor).post(url(article), again).status_code == 303
+    assert bytes(article.drafts.get(number=3).upload.content) == TEXT.encode()
 
 
 def test_what_was_typed_and_refused_is_kept(article: Article, editor: User, login: making.Login) -> None:
