@@ -1,7 +1,7 @@
 """The road from text to claims."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.attribution.chains import Voice, stances_beside, voices
@@ -90,6 +90,12 @@ def _one_voice(stretch: Stretch) -> list[Voice]:
     return [] if stretch.kind in _FURNITURE or not len(stretch.sentence) else [Voice((stretch.sentence.whole,), ())]
 
 
+def _speaker(stretch: Stretch, voice: Voice, statement: Statement) -> Voice:
+    """An aside in what is reported is the writer's own, unless it stands within the quotation marks."""
+    is_written = statement.is_aside and not any(stretch.sentence.quoted[number] for number in statement.numbers[:1])
+    return replace(voice, chain=()) if is_written else voice
+
+
 def _note(found: Sequence[Stretch]) -> str:
     said = [stretch.in_english for stretch in found if stretch.kind not in _FURNITURE]
     if all(said):
@@ -130,7 +136,11 @@ class _Reader:
             for voice in resolved
             if not voice.is_stance
             for statement in self._statements(stretch, voice)
-            if (found := self._claim(number, stretch, voice, statement, sounds, is_quoted=quoted))
+            if (
+                found := self._claim(
+                    number, stretch, _speaker(stretch, voice, statement), statement, sounds, is_quoted=quoted
+                )
+            )
         ]
         checkable = len(self.candidates) > claims_before
         reason: Reason | None = None if checkable else next(iter(against), "vague")

@@ -1,13 +1,28 @@
 """What hangs on a clause and says something of its own: relatives, participles, "with …", places, appositions."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from factcheck.extraction.lexicon.grammar import TIMES
-from factcheck.extraction.propositions.clauses import Numbers, first_finite, has_verb, nominal_before, subject
+from factcheck.extraction.propositions.clauses import (
+    Numbers,
+    first_finite,
+    has_verb,
+    is_participle,
+    nominal_before,
+    starts_clause,
+    subject,
+)
 from factcheck.extraction.propositions.statements import Added, Statement
 from factcheck.extraction.sentence import Sentence
 from factcheck.text.wordlists import words
 
 _BEHIND_PARTICIPLE = frozenset({"PREP", "QUOTE", "NAME", "DET"})
 _NO_PARTICIPLES = frozenset({"including", "following", "according"})
+_PLURALS = frozenset({"are", "were", "have"})
+_NOMINAL_LEFT = frozenset({"DET", "POSS", "ADJ", "NAME", "NOUN", "NUM", "GEN"})
+_LASTING = words("located situated based known called named made composed covered owned")
+SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 14
 PLACES = words(
     "area region city town village district province country neighbourhood neighborhood suburb zone territory"
 )
@@ -18,49 +33,78 @@ def apart(sentence: Sentence, numbers: Numbers, copulas: frozenset[str]) -> list
 
     ``copulas`` are the forms of "be" that the article itself uses: no other may be added.
     """
-    cut = _pause_before_attachment(sentence, numbers)
-    if cut is None:
-        return [Statement(numbers)]
-    end = _attachment_end(sentence, numbers, cut)
-    attachment = numbers[cut + 1 : end]
-    behind = numbers[end + 1 :] if end < len(numbers) and sentence.tag(numbers[end]) == "COMMA" else numbers[end:]
-    main = numbers[:cut] + behind
-    found = _said_by(sentence, numbers, cut, attachment, copulas)
-    if not found:
-        return [Statement(numbers)]
-    return [*apart(sentence, main, copulas), *found]
+    for cut in _pauses_before_attachments(sentence, numbers):
+        end = _attachment_end(sentence, numbers, cut)
+        attachment = numbers[cut + 1 : end]
+        found = _said_by(sentence, numbers, cut, attachment, copulas) if len(attachment) > 1 else []
+        if found:
+            behind = numbers[end + 1 :] if _closes(sentence, numbers, end) else numbers[end:]
+            return [*apart(sentence, numbers[:cut] + behind, copulas), *found]
+    return [Statement(numbers)]
 
 
-def _pause_before_attachment(sentence: Sentence, numbers: Numbers) -> int | None:
+def _closes(sentence: Sentence, numbers: Numbers, end: int) -> bool:
+    """Whether the comma there closes the attachment, and does not open another one."""
+    if end + 1 >= len(numbers):
+        return end < len(numbers)
+    return sentence.tag(numbers[end]) == "COMMA" and sentence.tag(numbers[end + 1]) != "ING"
+
+
+def _pauses_before_attachments(sentence: Sentence, numbers: Numbers) -> Iterator[int]:
     for place in range(1, len(numbers) - 2):
         if sentence.tag(numbers[place]) == "COMMA" and _opens(sentence, numbers, place):
-            return place
-    return None
+            yield place
 
 
 def _opens(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     after, second = numbers[place + 1], numbers[place + 2]
     low, tag = sentence.low(after), sentence.tag(after)
-    if low in {"which", "who"}:
-        return sentence.is_finite(second) or sentence.tag(second) == "ADV"
+    if _opens_relative(sentence, numbers, place):
+        return True
     if low == "in":
         names_place = any(sentence.low(n) in PLACES for n in numbers[place + 3 : place + 5])
-        return sentence.low(second) == "which" or (sentence.tag(second) == "DET" and names_place)
+        return sentence.tag(second) == "DET" and names_place
     if low == "with" or tag == "ING":
         is_quality = tag == "ING" and sentence.parse.coarse[after] in {"NOUN", "ADJ"}
         return has_verb(sentence, numbers[:place]) and low not in _NO_PARTICIPLES and not is_quality
-    if tag == "PART":
+    if is_participle(sentence, after):
         return sentence.tag(numbers[place - 1]) in {"NAME", "NOUN"} and sentence.tag(second) in _BEHIND_PARTICIPLE
     return _is_apposition(sentence, numbers, place)
 
 
+def _opens_relative(sentence: Sentence, numbers: Numbers, place: int) -> bool:
+    """“, who left”, “, where the dam is”, “, in which 30 died”."""
+    after, second = numbers[place + 1], numbers[place + 2]
+    if sentence.low(after) in {"which", "who"}:
+        is_subject = sentence.parse.relations[after] in {"nsubj", "nsubj:pass"}
+        return is_subject or sentence.is_finite(second) or sentence.tag(second) == "ADV"
+    if sentence.low(after) == "where":
+        return starts_clause(sentence, numbers, place + 2)
+    return sentence.low(second) == "which" and sentence.tag(after) == "PREP"
+
+
 def _is_apposition(sentence: Sentence, numbers: Numbers, place: int) -> bool:
-    """“Rohingya, a stateless minority of Muslims”: an indefinite noun phrase behind a name."""
-    if sentence.low(numbers[place + 1]) not in {"a", "an"} or sentence.tag(numbers[place - 1]) != "NAME":
+    """“Rohingya, a stateless minority of Muslims”, “Herat, their home”: a noun phrase behind a name."""
+    opening, before = numbers[place + 1], numbers[place - 1]
+    if sentence.tag(before) != "NAME" or sentence.low(before) in TIMES:
         return False
     end = _attachment_end(sentence, numbers, place)
     inside = numbers[place + 1 : end]
-    return 3 <= len(inside) <= 14 and not has_verb(sentence, inside)
+    if has_verb(sentence, inside) or len(inside) > LONGEST_APPOSITION:
+        return False
+    if sentence.low(opening) in {"a", "an"}:
+        return len(inside) >= SHORTEST_APPOSITION
+    return (
+        sentence.tag(opening) == "POSS"
+        and has_verb(sentence, numbers[:place])
+        and _stands_alone(sentence, numbers, place, end)
+    )
+
+
+def _stands_alone(sentence: Sentence, numbers: Numbers, place: int, end: int) -> bool:
+    """Whether no “and” makes it a member of a list."""
+    near = numbers[place + 1 : end + 2]
+    return all(sentence.tag(n) != "CC" for n in near)
 
 
 def _attachment_end(sentence: Sentence, numbers: Numbers, cut: int) -> int:
@@ -76,8 +120,15 @@ def _attachment_end(sentence: Sentence, numbers: Numbers, cut: int) -> int:
             and not (sentence.is_finite(following[0]) or sentence.tag(following[0]) in {"ING", "REL"})
         ):
             continue
+        if following and sentence.tag(following[0]) == "QUOTE" and _is_open(sentence, numbers[cut:place]):
+            return place + 2
         return place
     return len(numbers)
+
+
+def _is_open(sentence: Sentence, numbers: Numbers) -> bool:
+    """Whether a quotation has begun and not ended: “named "Ada," …”."""
+    return sum(sentence.tag(n) == "QUOTE" for n in numbers) % 2 == 1
 
 
 def _said_by(
@@ -91,7 +142,10 @@ def _said_by(
     antecedent = nominal_before(sentence, numbers, cut)
     if antecedent and all(sentence.tag(n) == "NUM" for n in antecedent):  # “Ada Berg, 22, who …”
         antecedent = nominal_before(sentence, numbers, cut - len(antecedent) - 1)
-    return _of_antecedent(sentence, numbers[:cut], antecedent, attachment, copulas) if antecedent else []
+    main = tuple(n for n in numbers if n not in attachment)
+    found = _of_antecedent(sentence, main, antecedent, attachment, copulas) if antecedent else []
+    is_place = low == "in" and sentence.low(attachment[1]) != "which"
+    return found if is_place else [replace(one, is_aside=True) for one in found]
 
 
 def _of_antecedent(
@@ -99,15 +153,31 @@ def _of_antecedent(
 ) -> list[Statement]:
     """What a relative clause, a participle, a place or an apposition says of the noun before it."""
     if sentence.low(attachment[0]) in {"which", "who"}:
-        return [Statement(antecedent + attachment[1:])]
+        return [Statement(_all_of_list(sentence, main, antecedent, attachment[1]) + attachment[1:])]
+    if sentence.low(attachment[0]) == "where":
+        return [Statement(attachment[1:])]
     if sentence.low(attachment[1]) == "which":
-        return [Statement(antecedent + attachment[2:])]
-    copula = _copula(sentence, main, antecedent, copulas)
-    if sentence.tag(attachment[0]) == "PART":
-        copula = {"is": "was", "are": "were"}.get(copula or "", copula)
-    if copula is None or copula not in copulas:
+        if sentence.tag(antecedent[0] - 1) == "CLOSE":
+            return []
+        return [Statement(attachment[2:] + attachment[:1] + antecedent)]
+    copula = _copula(sentence, main, antecedent)
+    if is_participle(sentence, attachment[0]) and sentence.low(attachment[0]) not in _LASTING:
+        copula = {"is": "was", "are": "were"}.get(copula, copula)
+    if copula not in copulas:
         return []
     return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))]
+
+
+def _all_of_list(sentence: Sentence, main: Numbers, antecedent: Numbers, verb: int) -> Numbers:
+    """“Sudan and Yemen, which are covered”: all of the list, where the verb is for many and its last member is one."""
+    parse, last = sentence.parse, antecedent[-1]
+    if parse.relations[last] != "conj" or sentence.low(verb) not in _PLURALS:
+        return antecedent
+    first = parse.heads[last]
+    start = first
+    while start - 1 in main and sentence.tag(start - 1) in _NOMINAL_LEFT:
+        start -= 1
+    return tuple(n for n in main if start <= n <= last)
 
 
 def _participles(sentence: Sentence, main: Numbers, attachment: Numbers) -> list[Statement]:
@@ -137,8 +207,8 @@ def _with(sentence: Sentence, main: Numbers, inside: Numbers, copulas: frozenset
         head = _shared_head(sentence, main)
         if head:
             added.append(" ".join(sentence.tokens[n].word for n in head))
-    copula = _copula(sentence, main, inside[:quote], copulas)
-    if copula:
+    copula = _copula(sentence, main, inside[:quote])
+    if copula in copulas and sentence.low(inside[verb]) != "going":  # “was going to” speaks of plans
         added.append(copula)
     return [statement.with_added(Added(inside[quote], " ".join(added))) if added else statement]
 
@@ -171,14 +241,14 @@ def _shared_head(sentence: Sentence, main: Numbers) -> Numbers:
     return subject(sentence, main)
 
 
-def _copula(sentence: Sentence, main: Numbers, who: Numbers, copulas: frozenset[str]) -> str | None:
-    """The form of "be" that fits the clause's time and the subject's number, if the article has the word."""
+def _copula(sentence: Sentence, main: Numbers, who: Numbers) -> str:
+    """The form of "be" that fits the clause's time and the subject's number."""
     verb = first_finite(sentence, main)
     low = sentence.low(main[verb]) if verb is not None else ""
     is_past = low in {"was", "were", "had", "did", "would"} or low.endswith("ed")
+    is_past = is_past or any(sentence.parse.tags[n] == "VBD" for n in (main if verb is None else main[verb : verb + 1]))
     last = next((sentence.tokens[n] for n in reversed(who) if sentence.tag(n) in {"NOUN", "NAME", "DET", "NUM"}), None)
     is_plural = last is not None and (
         last.tag in {"DET", "NUM"} or (last.tag == "NOUN" and last.low.endswith("s") and last.low not in TIMES)
     )
-    word = {(True, True): "were", (True, False): "was", (False, True): "are", (False, False): "is"}[is_past, is_plural]
-    return word if word in copulas else None
+    return {(True, True): "were", (True, False): "was", (False, True): "are", (False, False): "is"}[is_past, is_plural]

@@ -18,11 +18,23 @@ def first_finite(sentence: Sentence, numbers: Sequence[int]) -> int | None:
         tag = sentence.tag(number)
         if tag in {"REL", "THAT"} and place:
             inside = True
-        elif sentence.is_finite(number):
+        elif sentence.is_finite(number) and not _is_reduced(sentence, number):
             if not inside:
                 return place
             inside = False
     return next((place for place, number in enumerate(numbers) if sentence.is_finite(number)), None)
+
+
+def _is_reduced(sentence: Sentence, number: int) -> bool:
+    """“Born and raised in Basra, Ada Berg left”: a participle that its form alone gives away for a verb."""
+    if not sentence.is_parsed:  # the parser, slow to load, knows English alone
+        return False
+    parse, at = sentence.parse, number
+    if parse.tags[number] != "VBN" or parse.children(number, "nsubj", "nsubj:pass", "aux", "aux:pass"):
+        return False
+    while parse.relations[at] == "conj" and parse.tags[parse.heads[at]] == "VBN":
+        at = parse.heads[at]
+    return parse.relations[at] in {"advcl", "acl", "amod"}
 
 
 def subject(sentence: Sentence, numbers: Sequence[int]) -> Numbers:
@@ -47,8 +59,19 @@ def subject(sentence: Sentence, numbers: Sequence[int]) -> Numbers:
         }:
             start = place + 1
             break
-    found = tuple(numbers[start:end])
+    found = _by_parse(sentence, numbers, verb) or tuple(numbers[start:end])
     return found if any(sentence.tag(number) in {"NAME", "NOUN", "PRON", "NUM", "DET"} for number in found) else ()
+
+
+def _by_parse(sentence: Sentence, numbers: Sequence[int], verb: int) -> Numbers:
+    """Behind a participle, “Born in Basra, Ada Berg left and …”, the words alone do not show where it begins."""
+    if sentence.parse.relations[numbers[0]] not in {"advcl", "acl"}:
+        return ()
+    at = numbers[verb]
+    if sentence.parse.relations[at].split(":")[0] in {"aux", "cop"}:
+        at = sentence.parse.heads[at]
+    who = next((n for n in sentence.parse.children(at, "nsubj", "nsubj:pass") if n < numbers[verb]), None)
+    return tuple(n for n in sentence.parse.subtree(who) if n in numbers) if who is not None else ()
 
 
 def nominal_before(sentence: Sentence, numbers: Sequence[int], place: int) -> Numbers:
@@ -109,3 +132,13 @@ def has_verb(sentence: Sentence, numbers: Sequence[int]) -> bool:
 def carries(sentence: Sentence, number: int) -> bool:
     """Whether a verb can carry a sentence, and the parse does not hang it on a noun: “mixed drinks”, “men held”."""
     return sentence.is_finite(number) and sentence.parse.relations[number] not in {"amod", "acl"}
+
+
+def is_participle(sentence: Sentence, number: int) -> bool:
+    """Whether a noun before it is what it is said of: “the robot, named Ada”; the words alone take some for verbs."""
+    parse = sentence.parse
+    return sentence.tag(number) == "PART" or (
+        sentence.tag(number) == "FINITE"
+        and parse.tags[number] == "VBN"
+        and not parse.children(number, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    )

@@ -1,4 +1,4 @@
-"""“A did this and B did that”, “A did this and did that”, “hit by A, B and C”."""
+"""“A did this and B did that”, “A did this and did that”."""
 
 from collections.abc import Sequence
 
@@ -14,9 +14,7 @@ from factcheck.extraction.propositions.clauses import (
 from factcheck.extraction.sentence import Sentence
 
 _JOINS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "as"})
-_KEPT_TOGETHER = frozenset(
-    {"between", "such", "including", "like", "both", "either", "among", "respectively", "together", "from"}
-)
+LONGEST_OPENING = 10
 
 
 def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
@@ -33,9 +31,13 @@ def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 
 def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     left, right = numbers[:place], numbers[place + 1 :]
-    if not any(carries(sentence, number) for number in left) or not starts_clause(sentence, right, 0):
+    if not any(carries(sentence, number) for number in left):
         return False
-    if awaits_verb(sentence, left):
+    if not starts_clause(sentence, right, 0) and not (
+        _has_main_verb(sentence, left) and _opens_clause(sentence, right)
+    ):
+        return False
+    if awaits_verb(sentence, left) or _goes_on(sentence, numbers, place):
         return False
     if sentence.tag(left[0]) == "SUB" and not any(sentence.tag(number) == "COMMA" for number in left[:-1]):
         return False
@@ -43,6 +45,53 @@ def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
     if sentence.low(numbers[place]) in {"as", "so", "while", "although", "though", "whereas", "yet"}:
         return behind_comma
     return behind_comma or not is_inside_clause(sentence, left)
+
+
+def _has_main_verb(sentence: Sentence, numbers: Numbers) -> bool:
+    """Whether not all of its verbs hang on what is still to come: “a week after he spoke, and in June, …”."""
+    parse = sentence.parse
+    verbs = [n for n in numbers if carries(sentence, n)]
+    heads = [parse.heads[n] if parse.relations[n].split(":")[0] in {"aux", "cop"} else n for n in verbs]
+    return any(parse.relations[n] != "advcl" for n in heads)
+
+
+def _opens_clause(sentence: Sentence, numbers: Numbers) -> bool:
+    """With a long subject, or behind a time or place: “and in June, the library burned”."""
+    if _is_subject_of_clause(sentence, numbers):
+        return True
+    if sentence.tag(numbers[0]) != "PREP":
+        return False
+    comma = next((place for place, n in enumerate(numbers[:LONGEST_OPENING]) if sentence.tag(n) == "COMMA"), None)
+    return comma is not None and not has_verb(sentence, numbers[:comma]) and starts_clause(sentence, numbers, comma + 1)
+
+
+def _is_subject_of_clause(sentence: Sentence, numbers: Numbers) -> bool:
+    """Whether the words begin with the subject of a verb behind, by the parse, however long: “men from A and B”."""
+    parse, at = sentence.parse, numbers[0]
+    if sentence.tag(at) in {"REL", "THAT", "SUB"}:
+        return False
+    while parse.relations[at] not in {"nsubj", "nsubj:pass"} and numbers[0] <= parse.heads[at] != at:
+        at = parse.heads[at]
+    verb = parse.heads[at]
+    if parse.relations[at] not in {"nsubj", "nsubj:pass"} or verb < at:
+        return False
+    if parse.edges(at, without=parse.children(at, "cc", "punct"))[0] != numbers[0]:
+        return False
+    return verb in numbers and any(
+        sentence.is_finite(n) for n in (verb, *parse.children(verb, "aux", "aux:pass", "cop"))
+    )
+
+
+def _goes_on(sentence: Sentence, numbers: Numbers, place: int) -> bool:
+    """“teams from Sudan and Yemen are here”: whether the verb behind has its subject before, by the parse."""
+    parse = sentence.parse
+    verb = next((n for n in numbers[place + 1 :] if sentence.is_finite(n)), None)
+    if verb is None:
+        return False
+    if parse.relations[verb].split(":")[0] in {"aux", "cop"}:
+        verb = parse.heads[verb]
+    subjects = parse.children(verb, "nsubj", "nsubj:pass")
+    return bool(subjects) and all(n < numbers[place] for n in subjects) and sentence.low(numbers[place]) == "and"
 
 
 def predicates(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
@@ -101,47 +150,3 @@ def _helpers(sentence: Sentence, first: Sequence[int], predicate: Numbers) -> Nu
     if sentence.tag(opening) != "PART":
         return ()
     return tuple(n for n in first[:3] if sentence.tag(n) in {"BE", "HAVE", "MD"})
-
-
-def listed(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
-    """One statement for each member of a list of three or more that ends the sentence."""
-    members = _final_list(sentence, numbers)
-    if len(members) < 3:
-        return [numbers]
-    head = numbers[: numbers.index(members[0][0])]
-    if not has_verb(sentence, head) or any(sentence.low(n) in _KEPT_TOGETHER for n in head[-12:]):
-        return [numbers]
-    if any(_is_half(sentence, member) for member in members):
-        return [numbers]
-    return [head + member for member in members]
-
-
-def _is_half(sentence: Sentence, member: Numbers) -> bool:
-    """Whether it leans on what stands elsewhere: an adjective of a noun to come, what another noun is “of”."""
-    parse = sentence.parse
-    return parse.coarse[member[-1]] == "ADJ" or any(parse.relations[n] == "nmod" for n in member)
-
-
-def _final_list(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
-    joint = next((p for p in range(len(numbers) - 1, 0, -1) if sentence.low(numbers[p]) == "and"), None)
-    if joint is None or not _is_member(sentence, numbers[joint + 1 :]):
-        return []
-    members = [numbers[joint + 1 :]]
-    end = joint - 1 if sentence.tag(numbers[joint - 1]) == "COMMA" else joint
-    while end > 0:
-        start = end
-        while start > 0 and sentence.tag(numbers[start - 1]) in {"NAME", "NOUN", "ADJ", "DET", "NUM", "MARK"}:
-            start -= 1
-        if start == end:
-            break
-        members.insert(0, numbers[start:end])
-        if start == 0 or sentence.tag(numbers[start - 1]) != "COMMA":
-            break
-        end = start - 1
-    return members
-
-
-def _is_member(sentence: Sentence, numbers: Numbers) -> bool:
-    return 0 < len(numbers) <= 6 and all(
-        sentence.tag(n) in {"NAME", "NOUN", "ADJ", "DET", "NUM", "MARK"} for n in numbers
-    )

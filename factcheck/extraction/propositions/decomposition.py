@@ -1,10 +1,17 @@
 """One voice's words taken apart into statements."""
 
+from dataclasses import replace
+
 from factcheck.extraction.attribution.chains import LONGEST_READ_TOKENS
 from factcheck.extraction.propositions.attachments import apart
+from factcheck.extraction.propositions.brackets import bracketed, without_brackets
 from factcheck.extraction.propositions.clauses import Numbers, has_verb
-from factcheck.extraction.propositions.coordination import clauses, listed, predicates
-from factcheck.extraction.propositions.parsed import asides, coordinated, pairs, qualities
+from factcheck.extraction.propositions.coordination import clauses, predicates
+from factcheck.extraction.propositions.descriptions import described
+from factcheck.extraction.propositions.enumerations import enumerated
+from factcheck.extraction.propositions.gapping import gapped
+from factcheck.extraction.propositions.parallels import parallel
+from factcheck.extraction.propositions.parsed import asides, coordinated
 from factcheck.extraction.propositions.statements import Statement
 from factcheck.extraction.sentence import Part, Sentence
 from factcheck.text.wordlists import words
@@ -22,7 +29,7 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
     ``copulas`` are the forms of "be" that stand in the article, since only its own words may be added.
     """
     numbers = tuple(number for part in parts for number in range(part[0], _end(sentence, part, parts[-1])))
-    numbers = trimmed(sentence, numbers)
+    numbers = trimmed(sentence, without_stray_relative(sentence, trimmed(sentence, numbers)))
     if not numbers or len(numbers) > LONGEST_READ_TOKENS:
         return [one for one in (Statement(numbers),) if _has_words(sentence, one)]
     found: list[Statement] = []
@@ -31,7 +38,23 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
             for whole in apart(sentence, trimmed(sentence, clause), copulas):
                 found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
     found += _beside(sentence, numbers, found, copulas)
-    return [statement for statement in found if _has_words(sentence, statement)]
+    found = [replace(one, numbers=without_brackets(sentence, one.numbers)) for one in found]
+    found += [Statement(one) for one in bracketed(sentence, numbers)]
+    return [statement for statement in dict.fromkeys(found) if _is_said(sentence, statement)]
+
+
+def without_stray_relative(sentence: Sentence, numbers: Numbers) -> Numbers:
+    """Without an aside about who says so: “According to the report, which cost £2 million, the bridge is safe”."""
+    if not numbers or sentence.tag(numbers[0]) != "REL":
+        return numbers
+    verb = next((n for n in numbers if sentence.parse.relations[n] == "acl:relcl"), None)
+    if (
+        verb is None
+        or sentence.parse.heads[verb] >= numbers[0]
+        or sentence.parse.edges(verb)[0] not in {numbers[0] - 1, numbers[0]}
+    ):
+        return numbers
+    return tuple(n for n in numbers if n >= sentence.parse.edges(verb)[1])
 
 
 def _end(sentence: Sentence, part: Part, last: Part) -> int:
@@ -41,6 +64,15 @@ def _end(sentence: Sentence, part: Part, last: Part) -> int:
     """
     commas = [number for number in range(*part) if sentence.tag(number) == "COMMA"]
     return part[1] - 1 if part != last and commas == [part[1] - 1] else part[1]
+
+
+def _is_said(sentence: Sentence, statement: Statement) -> bool:
+    """Whether it has words, and is more than a participle whose subject was somebody’s words: “…”, citing the rules."""
+    numbers = statement.numbers
+    if not _has_words(sentence, statement):
+        return False
+    is_bare = sentence.tag(numbers[0]) == "ING" and sentence.parse.coarse[numbers[0]] == "VERB" and numbers[0] > 0
+    return not is_bare or has_verb(sentence, numbers)
 
 
 def _has_words(sentence: Sentence, statement: Statement) -> bool:
@@ -57,18 +89,19 @@ def _again(sentence: Sentence, whole: Statement) -> list[Statement]:
     """Clauses that were held together by an attachment which is now gone."""
     if whole.added:
         return [whole]
-    return [Statement(trimmed(sentence, clause)) for clause in clauses(sentence, whole.numbers)]
+    return [replace(whole, numbers=trimmed(sentence, clause)) for clause in clauses(sentence, whole.numbers)]
 
 
 def _members(sentence: Sentence, whole: Statement) -> list[Statement]:
     if whole.added:
         return [whole]
     return [
-        Statement(trimmed(sentence, alone))
-        for predicate in _predicates(sentence, whole.numbers)
-        for member in listed(sentence, trimmed(sentence, predicate))
-        for pair in pairs(sentence, member)
-        for alone in qualities(sentence, pair)
+        replace(whole, numbers=trimmed(sentence, alone))
+        for pair in gapped(sentence, whole.numbers)
+        for said in described(sentence, pair)
+        for predicate in _predicates(sentence, said)
+        for phrase in parallel(sentence, trimmed(sentence, predicate))
+        for alone in enumerated(sentence, phrase)
     ]
 
 

@@ -8,6 +8,7 @@ from factcheck.text.spans import Span, merged
 
 _SPEECH_END = re.compile(r"[,.](''|[”\"’])$")
 _WHOLLY_QUOTED = re.compile(r"(?:“|\"|'')([^“”\"]*?)(?:”|\"|'')")
+_VOWELS = frozenset("aeiou")
 _OPENING = frozenset('“"‘([')
 _CLOSING = frozenset(",.;:!?%”)]’…")
 
@@ -23,11 +24,16 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The tokens it is made of, in order, and the words added; ``ambiguous`` when a reference stayed open."""
+    """The tokens it is made of, in order, and the words added; ``ambiguous`` when a reference stayed open.
+
+    ``is_aside`` says that it stands between commas beside what is said, as in “the dam, which is old, leaked”: there
+    the writer speaks, even where somebody else says the rest.
+    """
 
     numbers: tuple[int, ...]
     added: tuple[Added, ...] = field(default=())
     ambiguous: bool = False
+    is_aside: bool = False
 
     def with_added(self, *added: Added) -> "Statement":
         """The same with more words added."""
@@ -51,7 +57,7 @@ def wording(sentence: Sentence, statement: Statement) -> str:
     dropped = {number for added in statement.added for number in added.replaces}
     result = ""
     last = None
-    for number in statement.numbers:
+    for place, number in enumerate(statement.numbers):
         added = insertions.get(number)
         if added:
             result = _joined(result, added.words, glued=False)
@@ -60,13 +66,26 @@ def wording(sentence: Sentence, statement: Statement) -> str:
             continue
         token = sentence.tokens[number]
         follows = (last is not None and number == last + 1) or _clings(sentence, number, dropped)
+        word = _article(sentence, statement.numbers, place) or token.word
         apart = follows and sentence.tokens[number - 1].end < token.start
-        result = f"{result} {token.word}" if apart else _joined(result, token.word, glued=follows)
+        result = f"{result} {word}" if apart else _joined(result, word, glued=follows)
         last = number
     tail = insertions.get(len(sentence))
     if tail:
         result = _joined(result, tail.words, glued=False)
     return _tidied(result)
+
+
+def _article(sentence: Sentence, numbers: tuple[int, ...], place: int) -> str:
+    """“an” before what has come to stand behind “a”, and the other way round; empty where nothing changes."""
+    low = sentence.low(numbers[place])
+    if low not in {"a", "an"} or place + 1 == len(numbers) or numbers[place + 1] == numbers[place] + 1:
+        return ""
+    was, now = sentence.low(numbers[place] + 1)[:1] in _VOWELS, sentence.low(numbers[place + 1])[:1] in _VOWELS
+    if was == now:
+        return ""
+    word = sentence.tokens[numbers[place]].word
+    return word[0] + "n" if low == "a" else word[0]
 
 
 def _clings(sentence: Sentence, number: int, dropped: set[int]) -> bool:
