@@ -29,7 +29,7 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
     ``copulas`` are the forms of "be" that stand in the article, since only its own words may be added.
     """
     numbers = tuple(number for part in parts for number in range(part[0], _end(sentence, part, parts[-1])))
-    numbers = trimmed(sentence, without_stray_relative(sentence, trimmed(sentence, numbers)))
+    numbers = trimmed(sentence, numbers)
     if not numbers or len(numbers) > LONGEST_READ_TOKENS:
         return [one for one in (Statement(numbers),) if _has_words(sentence, one)]
     found: list[Statement] = []
@@ -41,20 +41,6 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
     found = [replace(one, numbers=without_brackets(sentence, one.numbers)) for one in found]
     found += [Statement(one) for one in bracketed(sentence, numbers)]
     return [statement for statement in dict.fromkeys(found) if _is_said(sentence, statement)]
-
-
-def without_stray_relative(sentence: Sentence, numbers: Numbers) -> Numbers:
-    """Without an aside about who says so: “According to the report, which cost £2 million, the bridge is safe”."""
-    if not numbers or sentence.tag(numbers[0]) != "REL":
-        return numbers
-    verb = next((n for n in numbers if sentence.parse.relations[n] == "acl:relcl"), None)
-    if (
-        verb is None
-        or sentence.parse.heads[verb] >= numbers[0]
-        or sentence.parse.edges(verb)[0] not in {numbers[0] - 1, numbers[0]}
-    ):
-        return numbers
-    return tuple(n for n in numbers if n >= sentence.parse.edges(verb)[1])
 
 
 def _end(sentence: Sentence, part: Part, last: Part) -> int:
