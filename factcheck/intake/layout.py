@@ -53,17 +53,18 @@ def paragraphs(lines: Sequence[Line], apart: Container[int] = ()) -> list[str]:
     """
     edges, distance, mend = _edges(lines), _distance(lines), _Mending(lines)
     found: list[str] = []
+    between: list[str] = []
     last: Line | None = None
     for line in lines:
         if id(line) in apart:
-            found.insert(max(0, len(found) - 1) if last else len(found), line.words)
+            between.append(line.words)
+            continue
+        if last and _continues(last, line, edges[_column(last)], distance):
+            found[-1:] = [*between, mend.joined(found[-1], line.words)]
         else:
-            if last and _continues(last, line, edges[_column(last)], distance):
-                found[-1] = mend.joined(found[-1], line.words)
-            else:
-                found.append(line.words)
-            last = line
-    return found
+            found += [*between, line.words]
+        between, last = [], line
+    return found + between
 
 
 def _column(line: Line) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Markdown files: the text a reader sees, without the marks, an empty line between blocks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,8 +19,9 @@ def from_markdown(data: bytes, name: str) -> Raw:
 
     Raises IntakeError for what is no text.
     """
-    parser, source = MarkdownIt("commonmark").enable("table"), decode(data, name)
-    return Raw("\n\n".join(_blocks(parser.parse(source))), whole=source)
+    source = decode(data, name)
+    tokens = MarkdownIt("commonmark").enable("table").parse(source)
+    return Raw("\n\n".join(_blocks(tokens)), whole="\n\n".join(_as_written(tokens, source)))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
@@ -28,6 +30,14 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
             yield "".join(_inline(token.children or ()))
         elif token.type in _BLOCKS_AS_WRITTEN:
             yield token.content
+
+
+def _as_written(tokens: Sequence[Token], source: str) -> Iterator[str]:
+    """The lines of the file, block by block."""
+    lines = source.splitlines()
+    edges = {edge for token in tokens if token.type == "inline" or not token.nesting for edge in token.map or ()}
+    for start, end in pairwise(sorted({0, len(lines), *edges})):
+        yield "\n".join(lines[start:end])
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[str]:

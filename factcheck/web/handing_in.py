@@ -87,6 +87,7 @@ class HandingInForm(forms.Form):
 
     def offer(self, preview: Preview | None) -> None:
         """The preview's files, to be taken along without being chosen again."""
+        self.back_to = preview
         held = self.fields["held"]
         assert isinstance(held, HeldField)  # noqa: S101 - for the type checker
         held.queryset = (

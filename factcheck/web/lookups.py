@@ -1,8 +1,9 @@
 """Get it or 404, for the person who asks: what belongs to another desk does not exist for them."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, Membership, Preview, User
+from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Preview, User
 from factcheck.models.choices import Role
 
 
@@ -45,7 +46,13 @@ def preview(user: User, pk: int) -> Preview:
     return get_object_or_404(Preview.objects.for_user(user).select_related("desk", "article"), pk=pk)
 
 
-def previews(user: User) -> list[Preview]:
-    """Those that wait for them, the newest first."""
+def previews(user: User, article: Article | None = None, but: Preview | None = None) -> list[Preview]:
+    """Those that wait for them, `but` one, the newest first; of one article, where it is given."""
     waiting = Preview.objects.for_user(user).waiting().select_related("article")
-    return list(waiting.prefetch_related("uploads").order_by("-pk"))
+    if article:
+        waiting = waiting.filter(article=article)
+    if but:
+        waiting = waiting.exclude(pk=but.pk)
+    return list(
+        waiting.prefetch_related(Prefetch("uploads", HeldUpload.objects.only("preview", "title"))).order_by("-pk")
+    )

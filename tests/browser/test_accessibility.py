@@ -1,6 +1,7 @@
 """Every page under axe, in light, in dark and at 320 px; nothing is cut off at the side, and Tab reaches everything."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -8,12 +9,14 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from factcheck.models import Article, Claim, User
+from factcheck import ingest
+from factcheck.models import Article, Claim, Desk, User
 from tests import making
 from tests.browser.conftest import Sit
 from tests.web.test_access import ACCESS, one_of_each
 
 GRAVE = {"serious", "critical"}
+OLDER = f"<nav>\n\n[Menu](/)\n\n[World](/)\n\n</nav>\n\n*{making.ATTRIBUTED}* {making.PLAIN}"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 PANELS = ["edit", "split", "merge", "change-kind", "correct-chain", "prioritise"]
 OPEN_ALL = """() => {
@@ -40,10 +43,19 @@ def pages(claim: Claim, reviewer: User, desk_admin: User) -> list[str]:
         for name, route in ACCESS.items()
         if route.method == "get"
     ]
+    addresses += [_preview(desk_admin, claim.article, OLDER.replace("1932", "1933")), _preview(desk_admin, None, OLDER)]
     addresses += [reverse(f"claim-{verb}", args=[claim.article.claims.get(number=2).pk]) for verb in PANELS]
     found = [address for address in addresses if b"<html" in _head(client, address)]
     assert len(found) > 10
     return found
+
+
+def _preview(by: User, article: Article | None, markdown: str) -> str:
+    """Of a text with something in it that is left out."""
+    handed = ingest.file("bridge.md", markdown.encode())
+    desk = Desk.objects.get(memberships__user=by)
+    held = ingest.hold([handed], by=by, desk=desk, article=article, seen=1, key=uuid4(), words={}, refused=["No."])
+    return reverse("preview-detail", args=[held.pk])
 
 
 def _head(client: Client, address: str) -> bytes:

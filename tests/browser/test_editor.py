@@ -95,7 +95,10 @@ def hand_in(page: Page, article: Article) -> None:
     page.get_by_role("link", name="New draft").click()
     page.get_by_label("Text").fill(THIRD)
     shoot(page, "new-draft")
-    page.get_by_role("button", name="Upload draft 3").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
+    expect(page.get_by_text("1 kept · 1 gone")).to_be_visible()
+    shoot(page, "preview-of-a-draft")
+    page.get_by_role("button", name="Store as the next draft").click()
     expect(page.get_by_role("heading", name="Waiting to be read")).to_be_visible()
 
 

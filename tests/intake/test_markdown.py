@@ -51,3 +51,8 @@ def test_the_heading_is_the_title() -> None:
 def test_its_marks_are_told_as_left_out() -> None:
     assert intake.read("story.md", b"# A *headline*").whole == "# A *headline*"
     assert intake.read("story.md", b"No marks.").whole == ""
+
+
+def test_each_point_of_a_list_and_each_row_of_a_table_is_written_apart() -> None:
+    whole = intake.read("story.md", b"- one\n- two\n\n| a |\n|---|\n| b |\n\n<hr>\n").whole
+    assert whole.split("\n\n") == ["- one", "- two", "| a |", "|---|", "| b |", "<hr>"]

@@ -127,7 +127,7 @@ def _ask(request: DeskRequest, form: NewArticleForm, stored: Sequence[Draft] = (
     if form.is_bound and not stored and (desk := form.cleaned_data.get("desk")):
         previewing.hold_files(form, desk=desk)
     form.keep = keeping.kept(unsent.UPLOAD, None, request.user)
-    context = {"form": form, "stored": stored, "waiting": lookups.previews(request.user)}
+    context = {"form": form, "stored": stored, "waiting": lookups.previews(request.user, but=form.back_to)}
     return render(request, "articles/new.html", context, status=status)
 
 

@@ -92,7 +92,8 @@ def _ask(request: DeskRequest, article: Article, form: NewDraftForm, status: int
         previewing.hold_files(form, desk=article.desk, article=article, seen=newest.number)
         form.amend(seen=[str(newest.number)])  # sent again, it is meant to follow what the page now says
     form.keep = keeping.kept(FORM, article, request.user)
-    context = {"article": article, "newest": newest, "form": form}
+    waiting = lookups.previews(request.user, article, but=form.back_to)
+    context = {"article": article, "newest": newest, "form": form, "waiting": waiting}
     return render(request, "articles/new_draft.html", context, status=status)
 
 
