@@ -90,10 +90,9 @@ class HandingInForm(forms.Form):
         self.back_to = preview
         held = self.fields["held"]
         assert isinstance(held, HeldField)  # noqa: S101 - for the type checker
-        held.queryset = (
-            preview.uploads.order_by("place") if preview and preview.is_of_files else HeldUpload.objects.none()
-        )
-        self.initial["held"] = list(held.queryset)
+        files = preview.uploads.all() if preview and preview.is_of_files else HeldUpload.objects.none()
+        held.queryset = files.order_by("place").only("preview", "name")
+        self.initial["held"] = [one.pk for one in held.queryset]
 
     def amend(self, **sent: list[str]) -> None:
         """Let the page that comes back have these in the place of what was sent."""
@@ -158,7 +157,7 @@ def read_files(form: HandingInForm) -> Reading:
 
 def _read(source: Any, form: HandingInForm) -> Handed:
     if isinstance(source, HeldUpload):
-        return ingest.handed_in(source)
+        return ingest.handed_in(HeldUpload.objects.get(pk=source.pk))
     if isinstance(source, str):
         return ingest.page(source) if form.cleaned_data.get("url") else ingest.pasted(source)
     if sentence := uploads.refusal(source):

@@ -1,7 +1,8 @@
 """A preview, ready to be shown: what is kept of each text, what is left out, and what becomes of claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -10,20 +11,32 @@ from factcheck.ingest import Outlook
 from factcheck.models import Article, Claim, Draft, HeldUpload, Preview, User
 from factcheck.models.choices import Status
 from factcheck.text.alignment import Alignment
+from factcheck.text.buttons import is_button
+from factcheck.text.pages import page
+from factcheck.text.paragraphs import paragraphs
 from factcheck.text.removal import Block, shown
-from factcheck.text.wording import Kind
+from factcheck.text.wording import Kind, Piece
 
 from .comparison import Comparison, compare
 from .new_article import NewArticleForm
 
-FOLDED = 4  # so many paragraphs in a row that are left out are folded away
+FOLDED = 4  # so many paragraphs in a row that are no part of the article are folded away
 MOST_FOLDED = 200  # of these, so many are shown
+
+
+class Part(StrEnum):
+    """What a paragraph is to the draft; what is set aside stays in its text and carries no claims."""
+
+    KEPT = "kept"
+    ASIDE = "set aside"
+    GONE = "left out"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Paragraphs that follow each other; where `is_folded`, all of them are left out, and `more` are not even shown."""
+    """Paragraphs of one kind that follow each other; where `is_folded`, `more` are not even shown."""
 
+    part: Part
     blocks: Sequence[Block]
     is_folded: bool = False
     more: int = 0
@@ -41,6 +54,7 @@ class Shown:
     title: str
     runs: Sequence[Run]
     kept: int
+    aside: int
     gone: int
 
 
@@ -67,22 +81,38 @@ def texts(preview: Preview) -> list[Shown]:
 
 
 def _shown(held: HeldUpload, title: str) -> Shown:
-    blocks = shown(held.whole, held.text)
-    gone = sum(len(piece.words.split()) for block in blocks for piece in block if piece.kind == Kind.GONE)
-    return Shown(held, title or held.title, list(_runs(blocks)), len(held.text.split()), gone)
+    parts = list(_left_out(held)) if held.whole else list(_set_aside(held.text))
+    aside = [piece for part, block in parts for piece in block if part == Part.ASIDE]
+    gone = [piece for _, block in parts for piece in block if piece.kind == Kind.GONE]
+    kept = len(held.text.split())
+    return Shown(held, title or held.title, list(_runs(parts)), kept, _words(aside), _words(gone))
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[Run]:
-    for is_gone, group in groupby(blocks, key=_is_gone):
-        members = list(group)
-        if is_gone and len(members) >= FOLDED:
-            yield Run(members[:MOST_FOLDED], is_folded=True, more=max(0, len(members) - MOST_FOLDED))
+def _words(pieces: Iterable[Piece]) -> int:
+    return sum(len(piece.words.split()) for piece in pieces)
+
+
+def _left_out(held: HeldUpload) -> Iterator[tuple[Part, Block]]:
+    for block in shown(held.whole, held.text):
+        yield Part.GONE if all(piece.kind == Kind.GONE for piece in block) else Part.KEPT, block
+
+
+def _set_aside(text: str) -> Iterator[tuple[Part, Block]]:
+    """Of a page that was pasted whole, its lines around the article, as the extraction will find them."""
+    lines = [block.of(text) for block in paragraphs(text)]
+    around = page([" ".join(line.split()) for line in lines])
+    for number, line in enumerate(lines):
+        is_aside = is_button(line) or (around is not None and not around.holds(number))
+        yield Part.ASIDE if is_aside else Part.KEPT, [Piece(Kind.KEPT, line)]
+
+
+def _runs(parts: Iterable[tuple[Part, Block]]) -> Iterator[Run]:
+    for part, group in groupby(parts, key=lambda one: one[0]):
+        blocks = [block for _, block in group]
+        if part != Part.KEPT and len(blocks) >= FOLDED:
+            yield Run(part, blocks[:MOST_FOLDED], is_folded=True, more=max(0, len(blocks) - MOST_FOLDED))
         else:
-            yield Run(members)
-
-
-def _is_gone(block: Block) -> bool:
-    return all(piece.kind == Kind.GONE for piece in block)
+            yield Run(part, blocks)
 
 
 def foresee(article: Article, text: str) -> Foreseen:

@@ -72,6 +72,18 @@ def test_much_that_is_left_out_is_folded_away(
     assert "Section 5" not in html
 
 
+def test_what_was_pasted_around_an_article_is_set_aside_and_stays(
+    hold: Held, editor: User, login: making.Login
+) -> None:
+    around = "Log in\nWorld\nSport\nSubscribe\n"
+    below = "Comments\nAbout us\nPrivacy policy\n"
+    html = shown(login(editor), hold(text=f"{around}River bridge closed\n{FIRST}\n{SECOND}\n{below}"))
+    assert "4 paragraphs set aside</summary>" in html
+    assert "10 of them set aside as no part of the article · nothing left out" in plain(html)
+    assert re.search(r'part-set-aside"><strong class="fate">Set aside</strong> About us', html)
+    assert re.search(rf'part-kept">{re.escape(FIRST)}', html)
+
+
 def test_several_files_are_shown_one_by_one_and_the_unreadable_named(
     hold: Held, editor: User, login: making.Login
 ) -> None:
