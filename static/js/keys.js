@@ -4,6 +4,12 @@
 // server prints the person's own keys, and none where they are turned off.
 const TYPING = "input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
 
+// While a fresh card is on its way the single keys rest: what is pressed next is meant for what comes.
+const coming = new Set();
+
+document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.target?.id === "card" && coming.add(detail.xhr));
+document.addEventListener("htmx:afterRequest", ({ detail }) => coming.delete(detail.xhr));
+
 function isSingle(event) {
   const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
   const shiftedLetter = event.shiftKey && /^\p{L}$/u.test(event.key);
@@ -33,13 +39,32 @@ function send() {
   (here ?? document.querySelector("form[data-ctrl-enter='first']"))?.requestSubmit();
 }
 
+// One step back: out of what a key has opened, or out of the field, so that the single keys work again.
+function stepBack() {
+  const here = document.activeElement;
+  const drawer = here.closest("details.drawer[open]");
+  const cancel = here.closest("form")?.querySelector("[data-cancel]");
+  if (drawer) {
+    drawer.open = false;
+    drawer.querySelector("summary").focus();
+  } else if (cancel) {
+    cancel.click();
+  } else if (here.closest("#card") && here.matches("input, textarea, select")) {
+    document.querySelector("[data-focus-after-swap]").focus({ preventScroll: true });
+  }
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing && !document.querySelector("dialog[open], :popover-open")) {
+    stepBack();
+    return;
+  }
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     send();
     return;
   }
-  if (event.defaultPrevented || !isSingle(event) || event.target.matches(TYPING) || document.querySelector("dialog[open]")) {
+  if (event.defaultPrevented || coming.size > 0 || !isSingle(event) || event.target.matches(TYPING) || document.querySelector("dialog[open]")) {
     return;
   }
   const key = CSS.escape(event.key.toLowerCase());

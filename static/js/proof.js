@@ -1,5 +1,7 @@
 "use strict";
 
+const BESIDE = matchMedia("(min-width: 48rem)"); // as in proof.css: the card stands beside the text
+
 // The list, the text and the card move together: what is on the card is marked in the other two.
 function markChosen() {
   const card = document.getElementById("card");
@@ -24,11 +26,12 @@ function showChosen(behavior) {
     const list = row.closest(".rows");
     const { top, bottom } = row.getBoundingClientRect();
     const frame = list.getBoundingClientRect();
-    list.scrollTop += Math.min(0, top - frame.top) + Math.max(0, bottom - frame.bottom);
+    const more = Math.min(bottom - top, frame.height / 4); // its neighbours are seen too
+    list.scrollTop += Math.min(0, top - more - frame.top) + Math.max(0, bottom + more - frame.bottom);
   }
   if (card.querySelector(".error-summary")) {
     card.querySelector(".error-summary").scrollIntoView({ block: "nearest" });
-  } else if (getComputedStyle(card).position === "sticky") {
+  } else if (BESIDE.matches) {
     document.querySelector(".tag[aria-current]")?.scrollIntoView({ block: "nearest", behavior });
   } else if (behavior === "smooth" && card.getBoundingClientRect().top > innerHeight) {
     card.scrollIntoView();

@@ -71,7 +71,9 @@ function hold() {
 
 function release() {
   if (held?.field.isConnected) {
-    scrollBy(0, held.field.getBoundingClientRect().top - held.top);
+    const moved = held.field.getBoundingClientRect().top - held.top;
+    const card = document.getElementById("card");
+    (card.scrollHeight > card.clientHeight ? card : window).scrollBy(0, moved);
   }
 }
 

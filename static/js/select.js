@@ -182,7 +182,7 @@ document.addEventListener("pointerdown", (event) => {
     leave();
   }
 });
-addEventListener("scroll", () => box.hidden || show(), { passive: true });
+addEventListener("scroll", () => box.hidden || show(), { passive: true, capture: true });
 
 // The plain links of the lines stay out of the way of the Tab key, where the keys and the button do their work.
 function quieten() {

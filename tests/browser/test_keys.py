@@ -81,17 +81,16 @@ def settle(page: Page, *, said: str = "") -> None:
     page.keyboard.press("t")
     expect(page.get_by_role("heading", name="Your verdict")).to_be_visible()
     page.keyboard.press("c")
-    expect(page.get_by_label("Kind", exact=True)).to_be_focused()
-    page.get_by_label("URL").focus()
     page.keyboard.type("https://statistics.example/tj")  # t and j are text here
-    page.get_by_label("Title").focus()
+    page.keyboard.press("Tab")
     page.keyboard.type("Labour market")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".citation")).to_have_count(1)
     if said:
         page.keyboard.press(said)
     page.keyboard.press("q")
-    page.get_by_label("Rationale").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Rationale")).to_be_focused()
     page.keyboard.type("Table 3 says the same.")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#live")).to_contain_text("submitted")
@@ -109,6 +108,52 @@ def test_the_claims_own_page_has_the_same_keys(sit: Sit, claim: Claim, reviewer:
     expect(page).to_have_url(re.compile(f"/claims/{other.pk}/$"))
     page.keyboard.press("e")
     expect(page.get_by_label("Wording")).to_be_focused()
+
+
+def test_escape_leaves_what_a_key_has_opened_and_keeps_the_words(sit: Sit, claim: Claim, reviewer: User) -> None:
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    page.keyboard.press("m")
+    page.keyboard.type("Half a thought")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Comment", exact=True)).to_be_hidden()
+    page.keyboard.press("m")
+    expect(page.get_by_label("Comment", exact=True)).to_have_value("Half a thought")
+    page.keyboard.press("Escape")
+    page.keyboard.press("t")
+    expect(page.get_by_role("heading", name="Your verdict")).to_be_visible()
+    page.keyboard.press("q")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Table 3")
+    page.keyboard.press("Escape")
+    expect(page.locator("#card-title")).to_be_focused()
+    page.keyboard.press("e")
+    expect(page.get_by_label("Wording", exact=True)).to_be_focused()
+    page.keyboard.type(", it is said")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Rationale")).to_have_value("Table 3")
+    expect(page.get_by_role("link", name="Edit")).to_contain_text("(unsent words)")
+    page.keyboard.press("j")
+    shows(page, claim.article.claims.get(number=2))
+
+
+def test_no_key_acts_while_the_next_card_is_on_its_way(sit: Sit, claim: Claim, reviewer: User) -> None:
+    """Whoever types on at once means the form that is coming."""
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    page.route("**/edit/", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.keyboard.press("e")
+    page.keyboard.press("t")
+    expect(page.get_by_label("Wording")).to_be_focused()
+    assert making.fresh(claim).status == Status.OPEN
+
+
+def test_a_page_that_opens_leaves_the_focus_at_its_top(sit: Sit, claim: Claim, reviewer: User) -> None:
+    page = sit(reviewer)
+    page.goto(claim.get_absolute_url())
+    expect(page.locator("#seen-before")).to_have_text("Not seen before on this desk.")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
 
 
 def test_the_list_of_keys_opens_takes_the_focus_and_gives_it_back(sit: Sit, claim: Claim, reviewer: User) -> None:
