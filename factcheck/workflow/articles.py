@@ -3,7 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
 from django.db.models.functions import Substr
 
 from factcheck.models import Article, Claim, Clearance, Job, Passage, User, Verdict, Waiver
@@ -27,13 +40,31 @@ RETRY = "have an article read again"
 ORIGINAL = "download the original"
 
 
+class Sort(TextChoices):
+    NEWEST = "newest", "Newest first"
+    DUE = "due", "Due first"
+    TITLE = "title", "By title"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "Sort":
+        return cls.NEWEST
+
+
+ORDER: dict[Sort, tuple[Any, ...]] = {
+    Sort.NEWEST: ("-pk",),
+    Sort.DUE: (F("deadline").asc(nulls_last=True), "-pk"),
+    Sort.TITLE: ("title", "-pk"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What of the list is asked for. Nothing: all of it."""
+    """What of the list is asked for, and in which order. Nothing: all of it, newest first."""
 
     desk: str = ""
     state: str = ""
     words: str = ""
+    sort: Sort = Sort.NEWEST
 
 
 @dataclass(slots=True)
@@ -57,7 +88,12 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Page:
     rows: list[Row]
-    before: int | None  # the last one's id, for the next page; None: this is the last page
+    after: int | None  # the last one's id, for the next page; None: this is the last page
+
+    @property
+    def moving(self) -> bool:
+        """Whether one of them will soon look different by itself."""
+        return any(row.state == ArticleState.PROCESSING for row in self.rows)
 
 
 def refusal(user: User, desk_id: int, what: str) -> str:
@@ -65,15 +101,29 @@ def refusal(user: User, desk_id: int, what: str) -> str:
     return "" if has_role(user, desk_id, Role.EDITOR) else f"Only editors of this desk can {what}."
 
 
-def page(user: User, asked: Filter, before: int | None = None, size: int = PAGE_SIZE) -> Page:
-    """The next `size` articles, newest first, older than the id `before`."""
+def page(user: User, asked: Filter, after: int | None = None, size: int = PAGE_SIZE) -> Page:
+    """The next `size` articles, those that come after the one with the id `after`."""
     articles = _filtered(user, asked)
-    if before:
-        articles = articles.filter(pk__lt=before)
-    found = list(articles.order_by("-pk").select_related("desk")[: size + 1])
+    if after and (last := Article.objects.for_user(user).filter(pk=after).first()):
+        articles = articles.filter(_beyond(last, asked.sort))
+    found = list(articles.order_by(*ORDER[asked.sort]).select_related("desk")[: size + 1])
     rows = [Row(article, ArticleState(article.state)) for article in found[:size]]
     _count({row.article.pk: row for row in rows})
     return Page(rows, rows[-1].article.pk if len(found) > size else None)
+
+
+def _beyond(last: Article, sort: Sort) -> Q:
+    """What comes after this article in the order."""
+    older = Q(pk__lt=last.pk)
+    match sort:
+        case Sort.TITLE:
+            return Q(title__gt=last.title) | Q(title=last.title) & older
+        case Sort.DUE if last.deadline:
+            return Q(deadline__gt=last.deadline) | Q(deadline=last.deadline) & older | Q(deadline=None)
+        case Sort.DUE:
+            return Q(deadline=None) & older
+        case _:
+            return older
 
 
 def _filtered(user: User, asked: Filter) -> QuerySet[Any]:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from factcheck.models import Claim, Desk, User
 from factcheck.models.choices import Dismissal, Status
@@ -141,7 +141,12 @@ def test_no_key_acts_while_the_next_card_is_on_its_way(sit: Sit, claim: Claim, r
     """Whoever types on at once means the form that is coming."""
     page = sit(reviewer)
     page.goto(claim.get_absolute_url())
-    page.route("**/edit/", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/edit/", slowly)
     page.keyboard.press("e")
     page.keyboard.press("t")
     expect(page.get_by_label("Wording")).to_be_focused()

@@ -33,31 +33,35 @@ def home(_request: DeskRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def index(request: DeskRequest) -> HttpResponse:
-    """The articles of the person's desks, newest first."""
+    """The articles of the person's desks."""
     asked = articles.Filter(
-        desk=request.GET.get("desk", ""), state=request.GET.get("state", ""), words=request.GET.get("q", "")[:200]
+        desk=request.GET.get("desk", ""),
+        state=request.GET.get("state", ""),
+        words=request.GET.get("q", "")[:200],
+        sort=articles.Sort(request.GET.get("sort", "")),
     )
-    before = request.GET.get("before", "")
-    page = articles.page(request.user, asked, int(before) if before.isdecimal() and len(before) < 18 else None)
+    after = request.GET.get("after", "")
+    page = articles.page(request.user, asked, int(after) if after.isdecimal() and len(after) < 18 else None)
     desks = lookups.desks(request.user)
     context = {
         "page": page,
         "asked": asked,
         "desks": desks,
         "states": ArticleState,
+        "sorts": articles.Sort,
         "editable": [desk for desk in desks if request.user.roles[desk.pk] >= Role.EDITOR],
-        "first_url": request.path if before else "",
-        "next_url": _older(request, page.before),
+        "first_url": request.path if after else "",
+        "next_url": _next(request, page.after),
     }
     part = "#rows" if request.htmx and request.htmx.target == "rows" else ""
     return render(request, f"articles/list.html{part}", context)
 
 
-def _older(request: DeskRequest, before: int | None) -> str:
-    if before is None:
+def _next(request: DeskRequest, after: int | None) -> str:
+    if after is None:
         return ""
     query = request.GET.copy()
-    query["before"] = str(before)
+    query["after"] = str(after)
     return f"?{query.urlencode()}"
 
 

@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from factcheck.models import Article, Claim, Desk, Job, Membership, User
 from factcheck.models.choices import JobState, Role, Status
 from factcheck.workflow import articles, verdicts
+from factcheck.workflow.articles import Sort
 from tests import making
 
 URL = reverse("article-list")
@@ -97,13 +98,39 @@ def test_it_is_filtered_by_desk(
 
 def test_it_is_paged_by_key_newest_first(desk: Desk, editor: User) -> None:
     made = [making.unsplit(desk, editor, title=f"Article {number}").article for number in range(5)]
-    seen, before = [], None
+    assert paged(editor, Sort.NEWEST) == made[::-1]
+
+
+def test_it_is_sorted_by_deadline_and_by_title(desk: Desk, editor: User, login: making.Login) -> None:
+    titles = {"Late": 3, "Never": None, "Also never": None, "Soon": 1, "Same time": 1}
+    now = timezone.now()
+    for title, hours in titles.items():
+        row = making.unsplit(desk, editor, title=title).article
+        Article.objects.filter(pk=row.pk).update(deadline=now + timedelta(hours=hours) if hours else None)
+    assert [row.title for row in paged(editor, Sort.DUE)] == ["Same time", "Soon", "Late", "Also never", "Never"]
+    assert [row.title for row in paged(editor, Sort.TITLE)] == ["Also never", "Late", "Never", "Same time", "Soon"]
+    page = login(editor).get(URL, {"sort": "due"}).content.decode()
+    assert page.index(">Same time</a>") < page.index(">Late</a>") < page.index(">Never</a>")
+    assert '<option value="due" selected>' in page
+
+
+def paged(user: User, sort: Sort) -> list[Article]:
+    """All of them, two a page."""
+    seen, after = [], None
     for _ in range(3):
-        page = articles.page(editor, articles.Filter(), before, size=2)
+        page = articles.page(user, articles.Filter(sort=sort), after, size=2)
         seen += [row.article for row in page.rows]
-        before = page.before
-    assert seen == made[::-1]
-    assert before is None
+        after = page.after
+    assert after is None
+    return seen
+
+
+def test_it_fills_in_while_articles_are_read_and_then_rests(desk: Desk, editor: User, login: making.Login) -> None:
+    making.article(desk, editor)
+    assert "every 3s" not in login(editor).get(URL).content.decode()
+    making.unsplit(desk, editor, title="Being read")
+    page = login(editor).get(URL, {"q": "read"}).content.decode()
+    assert 'hx-get="/articles/?q=read" hx-trigger="every 3s"' in page
 
 
 def test_the_next_page_keeps_the_filter(
@@ -114,15 +141,15 @@ def test_the_next_page_keeps_the_filter(
         making.unsplit(desk, editor, title=f"Article {number}")
     page = login(editor).get(URL, {"q": "article"}).content.decode()
     older = Article.objects.latest("pk").pk
-    assert f"?q=article&amp;before={older}" in page
-    assert "Article 0" in login(editor).get(URL, {"q": "article", "before": str(older)}).content.decode()
+    assert f"?q=article&amp;after={older}" in page
+    assert "Article 0" in login(editor).get(URL, {"q": "article", "after": str(older)}).content.decode()
 
 
-@pytest.mark.parametrize("before", ["x", "-1", "9" * 30, "1;drop"])
+@pytest.mark.parametrize("after", ["x", "-1", "9" * 30, "1;drop"])
 def test_a_mangled_address_shows_the_first_page(
-    before: str, article: Article, editor: User, login: making.Login
+    after: str, article: Article, editor: User, login: making.Login
 ) -> None:
-    assert "The bridge" in login(editor).get(URL, {"before": before}).content.decode()
+    assert "The bridge" in login(editor).get(URL, {"after": after}).content.decode()
 
 
 def test_htmx_gets_the_rows_alone(article: Article, editor: User, login: making.Login) -> None:
