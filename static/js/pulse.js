@@ -41,7 +41,7 @@ function place() {
   }
   for (const { dataset } of document.querySelectorAll("#here [data-on]")) {
     for (const mark of document.querySelectorAll(`.on-it[data-of="${dataset.on}"]`)) {
-      mark.textContent += `${mark.textContent && " "}${dataset.who} is on this claim.`;
+      mark.textContent += `${mark.textContent && " "}${dataset.who} is on ${mark.closest(".row") ? "it" : "this claim"}.`;
     }
   }
 }

@@ -34,11 +34,11 @@ def test_who_is_on_which_claim(sit: Sit, page: Page, other: Claim, second_review
     colleague = sit(second_reviewer)
     colleague.goto(other.get_absolute_url())
     expect(page.locator("#here")).to_contain_text("second-reviewer is here, on claim 2", timeout=WITHIN)
-    expect(page.locator("#row-2")).to_contain_text("second-reviewer is on this claim.")
-    expect(colleague.locator("#row-1")).to_contain_text("reviewer is on this claim.", timeout=WITHIN)
+    expect(page.locator("#row-2")).to_contain_text("second-reviewer is on it.")
+    expect(colleague.locator("#row-1")).to_contain_text("reviewer is on it.", timeout=WITHIN)
     colleague.locator("#row-1 a").click()
     expect(page.locator("#card .card-head .on-it")).to_have_text("second-reviewer is on this claim.", timeout=WITHIN)
-    expect(page.locator("#row-2")).not_to_contain_text("is on this claim")
+    expect(page.locator("#row-2")).not_to_contain_text("is on it")
 
 
 PLACES = """() => [scrollY, ...['.rows', '#text', '#card'].map((part) => document.querySelector(part).scrollTop)]"""
