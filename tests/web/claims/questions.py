@@ -1,5 +1,6 @@
 """The questions that every verb's view is asked; a verb's own test file says what it needs and asks what is its own."""
 
+import html
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -97,8 +98,11 @@ class Questions:
             assert self.sentence in answer.content.decode()
         assert making.fresh(at_work).version == at_work.version
 
-    def test_whoever_is_logged_out_keeps_the_page(self, at_work: Claim, client: Client) -> None:
-        assert client.post(self.url(at_work), self.body(at_work)).status_code == 302
+    def test_whoever_is_logged_out_is_asked_to_log_in_and_loses_no_word(self, at_work: Claim, client: Client) -> None:
+        answer, words = client.post(self.url(at_work), self.body(at_work)), self.words(at_work)
+        assert answer.status_code == (401 if words else 302)
+        page = html.unescape(answer.content.decode())
+        assert [word for word in words if word not in page] == []
         assert client.post(self.url(at_work), self.body(at_work), headers=HTMX).status_code == 401
 
 
