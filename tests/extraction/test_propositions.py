@@ -105,3 +105,8 @@ def test_opening_connectives_are_left_out() -> None:
 
 def test_a_connective_behind_an_opening_quotation_mark_is_left_out() -> None:
     assert claims("“And the law is broken by the order,” the judge said.") == ["the law is broken by the order"]
+
+
+def test_what_was_cut_off_its_verb_is_no_claim() -> None:
+    text = "“The dam leaks and the bridge has burned,” the mayor said, citing a report on the province."
+    assert claims(text) == ["The dam leaks", "the bridge has burned"]

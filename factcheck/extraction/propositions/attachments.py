@@ -153,7 +153,7 @@ def _of_antecedent(
 ) -> list[Statement]:
     """What a relative clause, a participle, a place or an apposition says of the noun before it."""
     if sentence.low(attachment[0]) in {"which", "who"}:
-        return [Statement(_all_of_list(sentence, main, antecedent, attachment[1]) + attachment[1:])]
+        return [Statement(_for_many(sentence, main, antecedent, attachment) + attachment[1:])]
     if sentence.low(attachment[0]) == "where":
         return [Statement(attachment[1:])]
     if sentence.low(attachment[1]) == "which":
@@ -168,13 +168,13 @@ def _of_antecedent(
     return [Statement(antecedent + attachment).with_added(Added(attachment[0], copula))]
 
 
-def _all_of_list(sentence: Sentence, main: Numbers, antecedent: Numbers, verb: int) -> Numbers:
-    """“Sudan and Yemen, which are covered”: all of the list, where the verb is for many and its last member is one."""
-    parse, last = sentence.parse, antecedent[-1]
-    if parse.relations[last] != "conj" or sentence.low(verb) not in _PLURALS:
+def _for_many(sentence: Sentence, main: Numbers, antecedent: Numbers, attachment: Numbers) -> Numbers:
+    """“teams from Sudan and Yemen, which are covered”: the list or the earlier noun, where the verb is for many."""
+    parse, verb, last = sentence.parse, sentence.parse.heads[attachment[0]], antecedent[-1]
+    start = parse.heads[last] if parse.heads[verb] == last and parse.relations[last] == "conj" else parse.heads[verb]
+    is_for_one = sentence.low(attachment[1]) not in _PLURALS or parse.tags[last] in {"NNS", "NNPS"}
+    if is_for_one or parse.relations[verb] != "acl:relcl" or start > last:
         return antecedent
-    first = parse.heads[last]
-    start = first
     while start - 1 in main and sentence.tag(start - 1) in _NOMINAL_LEFT:
         start -= 1
     return tuple(n for n in main if start <= n <= last)
@@ -189,10 +189,7 @@ def _participles(sentence: Sentence, main: Numbers, attachment: Numbers) -> list
             start = place + 1
     pieces.append(attachment[start:])
     comma = (attachment[0] - 1,)
-    return [
-        Statement(main + comma + piece) if number == 0 else Statement(main + piece)
-        for number, piece in enumerate(pieces)
-    ]
+    return [Statement(main + comma + piece) for piece in pieces]
 
 
 def _with(sentence: Sentence, main: Numbers, inside: Numbers, copulas: frozenset[str]) -> list[Statement]:

@@ -43,7 +43,7 @@ def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
         return False
     behind_comma = sentence.tag(left[-1]) == "COMMA"
     if sentence.low(numbers[place]) in {"as", "so", "while", "although", "though", "whereas", "yet"}:
-        return behind_comma
+        return behind_comma and not _is_between_dashes(sentence, left)
     return behind_comma or not is_inside_clause(sentence, left)
 
 
@@ -80,6 +80,10 @@ def _is_subject_of_clause(sentence: Sentence, numbers: Numbers) -> bool:
     return verb in numbers and any(
         sentence.is_finite(n) for n in (verb, *parse.children(verb, "aux", "aux:pass", "cop"))
     )
+
+
+def _is_between_dashes(sentence: Sentence, left: Numbers) -> bool:
+    return sum(sentence.low(n) in {"—", "–", "--"} for n in left) % 2 == 1
 
 
 def _goes_on(sentence: Sentence, numbers: Numbers, place: int) -> bool:

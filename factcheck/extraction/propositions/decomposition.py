@@ -38,6 +38,7 @@ def statements(sentence: Sentence, parts: tuple[Part, ...], copulas: frozenset[s
             for whole in apart(sentence, trimmed(sentence, clause), copulas):
                 found += [member for again in _again(sentence, whole) for member in _members(sentence, again)]
     found += _beside(sentence, numbers, found, copulas)
+    found = _with_verbs(sentence, found)
     found = [replace(one, numbers=without_brackets(sentence, one.numbers)) for one in found]
     found += [Statement(one) for one in bracketed(sentence, numbers)]
     return [statement for statement in dict.fromkeys(found) if _is_said(sentence, statement)]
@@ -61,6 +62,16 @@ def _is_said(sentence: Sentence, statement: Statement) -> bool:
     return not is_bare or has_verb(sentence, numbers)
 
 
+def _with_verbs(sentence: Sentence, found: list[Statement]) -> list[Statement]:
+    """Without what was cut off its verb, if anything else is left."""
+    kept = [one for one in found if one.added or any(_is_verbal(sentence, n) for n in one.numbers)]
+    return kept or found
+
+
+def _is_verbal(sentence: Sentence, number: int) -> bool:
+    return sentence.is_finite(number) or sentence.parse.coarse[number] in {"VERB", "AUX"}
+
+
 def _has_words(sentence: Sentence, statement: Statement) -> bool:
     return any(character.isalnum() for number in statement.numbers for character in sentence.tokens[number].word)
 
@@ -68,7 +79,12 @@ def _has_words(sentence: Sentence, statement: Statement) -> bool:
 def _beside(sentence: Sentence, numbers: Numbers, found: list[Statement], copulas: frozenset[str]) -> list[Statement]:
     """What the parse finds said aside, and no statement says already."""
     known = {statement.numbers for statement in found}
-    return [aside for aside in asides(sentence, numbers, copulas) if aside.numbers not in known]
+    apart_ = [set(statement.numbers) for statement in found if statement.is_aside]
+    return [
+        aside
+        for aside in asides(sentence, numbers, copulas)
+        if aside.numbers not in known and not any(set(aside.numbers) <= one for one in apart_)
+    ]
 
 
 def _again(sentence: Sentence, whole: Statement) -> list[Statement]:
@@ -99,6 +115,8 @@ def _predicates(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
 def _fronted(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
     """“Although A, B”: both are said."""
     if sentence.low(numbers[0]) not in {"although", "though", "while", "as", "whereas"}:
+        return [numbers]
+    if len(numbers) > 1 and sentence.tag(numbers[1]) == "ING":
         return [numbers]
     commas = (place for place, number in enumerate(numbers) if sentence.tag(number) == "COMMA")
     comma = next((place for place in commas if sentence.tag(numbers[place] + 1) != "REL"), None)

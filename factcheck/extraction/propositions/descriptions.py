@@ -56,6 +56,10 @@ def _said(sentence: Sentence, noun: int, verb: int, clause: Numbers) -> Numbers:
     words = tuple(n for n in clause if sentence.tag(n) != "COMMA" or n != clause[0])
     if sentence.low(words[0]) in _RELATIVES:
         return words[1:] if sentence.parse.relations[words[0]] in _SUBJECTS else ()
-    if sentence.parse.tags[verb] not in {"VBN", "VBG"} or sentence.parse.children(verb, *_SUBJECTS):
+    if (
+        sentence.tag(words[0]) == "PREP"
+        or sentence.parse.tags[verb] not in {"VBN", "VBG"}
+        or sentence.parse.children(verb, *_SUBJECTS)
+    ):
         return ()
-    return (*sentence.parse.children(noun, "cop"), *words)
+    return (*sentence.parse.children(noun, "aux", "cop"), *words)

@@ -101,16 +101,24 @@ def _enumeration(sentence: Sentence, inside: frozenset[int], heads: Sequence[int
     region = frozenset(range(starts[0], end))
     if not all(ranges) or not region <= inside or not _is_joined(sentence, ranges):
         return None
-    if _is_misread(sentence, heads, ranges) or _is_cited(sentence, inside, ranges) or _is_one(sentence, heads, ranges):
+    if (
+        _is_misread(sentence, inside, heads, ranges)
+        or _is_cited(sentence, inside, ranges)
+        or _is_one(sentence, heads, ranges)
+    ):
         return None
     region |= {n for n in (starts[0] - 1, end) if sentence.low(n) in _EACH and n in inside}
     return Enumeration(tuple(_with_shared(sentence, ranges, place) for place in range(len(ranges))), region)
 
 
-def _is_misread(sentence: Sentence, heads: Sequence[int], ranges: Sequence[range]) -> bool:
+def _is_misread(sentence: Sentence, inside: frozenset[int], heads: Sequence[int], ranges: Sequence[range]) -> bool:
     """Whether the words speak against the parse: a verb in the first member, “by A and toward B”, “…, A and B left”."""
     parse, first, end = sentence.parse, ranges[0], ranges[-1].stop
     cases = [[sentence.low(case) for case in parse.children(n, "case")] for n in heads]
+    if parse.relations[heads[0]] == "amod":
+        if any(sentence.tag(n) not in _NOMINAL for n in range(end, parse.heads[heads[0]])):
+            return True
+        end = parse.heads[heads[0]] + 1
     leads_on = sentence.is_finite(end) or (sentence.tag(end) == "ADV" and sentence.is_finite(end + 1))
     return (
         any(sentence.is_finite(n) for n in range(first.start, heads[0]))
@@ -123,10 +131,17 @@ def _is_misread(sentence: Sentence, heads: Sequence[int], ranges: Sequence[range
             and parse.relations[heads[0]] != "compound"
             and sentence.tag(end) in _NOMINAL
         )
+        or _is_followed_by_name(sentence, inside, end)
         or _is_of_both(sentence, first.start, ranges[-1].start)
         or (leads_on and parse.relations[heads[0]] not in {*_SUBJECTS, "nmod", "amod"})
         or _is_half(sentence, heads)
     )
+
+
+def _is_followed_by_name(sentence: Sentence, inside: frozenset[int], end: int) -> bool:
+    """“Ada Berg and her husband, Carl Weber”: of the last one alone."""
+    near = range(end + 1, min(end + 4, len(sentence)))
+    return sentence.tag(end) == "COMMA" and any(n in inside and sentence.parse.relations[n] == "appos" for n in near)
 
 
 def _is_of_both(sentence: Sentence, start: int, last: int) -> bool:
@@ -139,8 +154,8 @@ def _is_half(sentence: Sentence, heads: Sequence[int]) -> bool:
     """“television and film productions”: the first may lean on the last."""
     parse = sentence.parse
     return (
-        parse.tags[heads[0]] == "NN"
-        and not parse.children(heads[0], "compound")
+        (parse.tags[heads[0]] == "NN" or not parse.children(heads[0], "amod"))
+        and not parse.children(heads[0], "compound", "nummod")
         and len(heads) == PAIR
         and any(n == heads[1] - 1 for n in parse.children(heads[1], "compound"))
         and not parse.children(heads[1], "det", "nmod:poss", "nummod")
@@ -218,7 +233,9 @@ def _of_phrase(sentence: Sentence, last: range) -> range:
 
 
 def _shares_determiner(sentence: Sentence, first: int, own: range) -> bool:
-    if sentence.tag(first) not in _DETERMINERS or sentence.tag(own[0]) in {*_DETERMINERS, "NUM", "NAME", "PREP"}:
+    if sentence.tag(first) not in _DETERMINERS or sentence.tag(own[0]) in {"NUM", "NAME", "PREP"}:
+        return False
+    if any(sentence.tag(n) in _DETERMINERS for n in own[:2]):
         return False
     is_plural = sentence.parse.tags[own[-1]] == "NNS"
     return not (sentence.low(first) in {"a", "an"} and is_plural)
