@@ -53,17 +53,30 @@ class Sentence:
         """Whether the parse is there already."""
         return "parse" in self.__dict__
 
+    # Rules ask for these hundreds of times a sentence: they are laid out once.
+    @cached_property
+    def _tags(self) -> list[str]:
+        return [token.tag for token in self.tokens]
+
+    @cached_property
+    def _lows(self) -> list[str]:
+        return [token.low for token in self.tokens]
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [lemma(low) for low in self._lows]
+
     def tag(self, number: int) -> str:
         """The tag of a token, or nothing beyond the edges."""
-        return self.tokens[number].tag if 0 <= number < len(self.tokens) else ""
+        return self._tags[number] if 0 <= number < len(self._tags) else ""
 
     def low(self, number: int) -> str:
         """The word in lower case, or nothing beyond the edges."""
-        return self.tokens[number].low if 0 <= number < len(self.tokens) else ""
+        return self._lows[number] if 0 <= number < len(self._lows) else ""
 
     def lemma(self, number: int) -> str:
-        """The base form of a verb."""
-        return lemma(self.low(number))
+        """The base form of a verb, or nothing beyond the edges."""
+        return self._lemmas[number] if 0 <= number < len(self._lemmas) else ""
 
     def span_of(self, part: Part) -> Span:
         """The characters of a part, from its first word to its last."""

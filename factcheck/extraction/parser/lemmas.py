@@ -7,6 +7,7 @@ decides. It is learned from a treebank, and stored beside the other weights.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
@@ -17,6 +18,7 @@ from factcheck.extraction.parser.vocabulary import STRAIGHT, is_ours, plain
 NAME = "lemmas"
 FILE = "endings.json"
 LONGEST = 6
+MOST_REMEMBERED = 20_000
 START = "^"
 INFLECTED = {"DT", "IN", "JJR", "JJS", "MD", "NNS", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "VB", "VBD", "VBG", "VBZ"}
 SAME = {"VBN": "VBD", "NNPS": "NNS", "VBP": "VB"}  # tags whose words are inflected alike
@@ -30,11 +32,12 @@ class Lemmas:
 
     def __init__(self, endings: Endings | None = None) -> None:
         self.endings = endings or {}
+        self._remembered = lru_cache(MOST_REMEMBERED)(lambda text, tag: lemma(text, tag, self.endings))
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills one document."""
         for token in doc:
-            token.lemma_ = lemma(token.text, token.tag_, self.endings)
+            token.lemma_ = self._remembered(token.text, token.tag_)
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy hands it over

@@ -4,6 +4,7 @@ import importlib
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from factcheck.extraction.parser.parse import Parse
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 BATCH_TOKENS = 800
 """How many tokens the parser reads at a time: more are hardly faster, and take memory."""
+
+MOST_WORDS = 100_000
+"""How many different words the parser remembers, so that each is taken apart once; about 30 MB. It forgets the words
+that it meets beyond."""
 
 LONGEST = 150
 """Sentences of more tokens are lists or no sentences: in them, no token hangs on another."""
@@ -56,7 +61,7 @@ def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
 
 def _read(lines: Sequence[Text]) -> Iterator[Parse]:
     nlp = _parser()
-    with nlp.memory_zone():
+    with nlp.memory_zone() if len(nlp.vocab) > MOST_WORDS else nullcontext():
         docs = nlp.pipe(lines, as_tuples=True, batch_size=len(lines))
         return iter([_laid_over(places, doc) for doc, places in docs])
 
@@ -90,8 +95,10 @@ def _laid_over(places: Sequence[Place], doc: "Doc") -> Parse:
     The topmost, so that no token ever hangs, over others, on itself. A token in which no word begins goes with the one
     before it.
     """
-    owners = _owners(places, [word.idx for word in doc])
-    depths = _depths([word.head.i for word in doc])
+    words = list(doc)
+    heads = [word.head.i for word in words]
+    owners = _owners(places, [word.idx for word in words])
+    depths = _depths(heads)
     top: dict[int, int] = {}
     for word, owner in enumerate(owners):
         if owner not in top or depths[word] < depths[top[owner]]:
@@ -100,8 +107,8 @@ def _laid_over(places: Sequence[Place], doc: "Doc") -> Parse:
     rows: list[tuple[int, str, str, str, str]] = []
     for number in range(len(places)):
         last = top.get(number, last)
-        chosen = doc[last]
-        head, relation = (owners[chosen.head.i], chosen.dep_) if number in top else (number - 1, REST)
+        chosen = words[last]
+        head, relation = (owners[heads[last]], chosen.dep_) if number in top else (number - 1, REST)
         rows.append((head, relation, chosen.tag_, chosen.pos_, chosen.lemma_))
     return Parse(*zip(*rows, strict=True))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.extraction.parser import reading
+from factcheck.extraction.parser.loading import load
 from factcheck.extraction.parser.reading import parses
 from factcheck.extraction.sentence import Sentence, parse_together
 from tests.extraction.reading import sentence_of
@@ -84,3 +85,12 @@ def test_nothing_hangs_on_itself_over_others() -> None:
         while not sentence.parse.is_root(above[-1]):
             above.append(sentence.parse.heads[above[-1]])
             assert len(above) <= len(sentence)
+
+
+def test_words_beyond_what_may_be_remembered_are_read_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_WORDS", 0)
+    forgotten = sentence_of("The mayor glimmered by the quorrelbank.").parse
+    assert "quorrelbank" not in load().vocab
+    monkeypatch.undo()
+    assert sentence_of("The mayor glimmered by the quorrelbank.").parse == forgotten
+    assert "quorrelbank" in load().vocab
