@@ -5,9 +5,10 @@ Words come as stems: which forms belong together is known by whoever keeps the i
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,8 @@ GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SIGN = re.compile(r"[^\w\s'’.,%$£€]|_")
 SATURATION, LENGTH = 1.5, 0.5  # of BM25
 WORDING = 8.0  # how much the same order of the same letters weighs, beside words worth about 5 each
+SPELLING, LETTERS = 2.0, 4  # how much rare runs of so many letters weigh: they see through endings and other spellings
+HEAD = 50  # as many of the best are compared letter by letter, which takes longest
 PARTS = 3  # words that are looked for together, at most
 FREQUENT = 4  # as many of the words that come too often alone
 
@@ -76,17 +79,43 @@ def weights(counts: Mapping[str, float], total: float) -> dict[str, float]:
 def rank(text: str, weight: Mapping[str, float], candidates: Sequence[Candidate]) -> list[Match]:
     """The candidates, most similar first. `weight` has the stems of the text."""
     mean = sum(_length(candidate) for candidate in candidates) / max(len(candidates), 1)
-    matches = [_match(_lowered(text), weight, candidate, mean) for candidate in candidates]
+    lowered, texts = _lowered(text), {candidate.key: _lowered(candidate.text) for candidate in candidates}
+    matches = _sorted(_match(lowered, weight, candidate, texts[candidate.key], mean) for candidate in candidates)
+    head, tail = matches[:HEAD], matches[HEAD:]
+    alike = _spelt_alike(lowered, [texts[match.key] for match in head])
+    return [*_sorted(map(_raised, head, alike)), *tail]
+
+
+def _sorted(matches: Iterable[Match]) -> list[Match]:
     return sorted(matches, key=lambda match: (-match.score, match.key))
 
 
-def _match(lowered: str, weight: Mapping[str, float], candidate: Candidate, mean: float) -> Match:
+def _raised(match: Match, alike: float) -> Match:
+    return replace(match, score=match.score + SPELLING * alike)
+
+
+def _spelt_alike(text: str, others: Sequence[str]) -> list[float]:
+    """How many runs of letters each of the others shares with the text, where runs that few of them have count more."""
+    asked, runs = _runs(text), [_runs(other) for other in others]
+    spread = Counter(chain.from_iterable(runs))
+    rarity = {run: math.log(1 + len(others) / seen) ** 2 for run, seen in spread.items()}
+    return [
+        sum(map(rarity.__getitem__, own & asked)) / math.sqrt(sum(map(rarity.__getitem__, own)) or 1) for own in runs
+    ]
+
+
+def _runs(text: str) -> set[str]:
+    spaced = f" {text} "
+    return {spaced[place : place + LETTERS] for place in range(len(spaced) - LETTERS + 1)}
+
+
+def _match(lowered: str, weight: Mapping[str, float], candidate: Candidate, other: str, mean: float) -> Match:
     """BM25 of the words, the rarest one once more, and the likeness of the wording."""
     shared = {stem: count for stem, count in candidate.stems.items() if stem in weight}
     damping = SATURATION * (1 - LENGTH + LENGTH * _length(candidate) / mean)
     words = sum(weight[stem] * count * (SATURATION + 1) / (count + damping) for stem, count in shared.items())
     rarest = max((weight[stem] for stem in shared), default=0.0)
-    wording = fuzz.partial_ratio(lowered, _lowered(candidate.text)) / 100
+    wording = fuzz.partial_ratio(lowered, other) / 100
     likeness = math.sqrt(
         sum(map(weight.__getitem__, shared)) / sum(weight.values()) * len(shared) / len(candidate.stems)
     )

@@ -43,6 +43,15 @@ def test_the_rarest_shared_word_tells_most() -> None:
     assert found[0].likeness > found[-1].likeness
 
 
+def test_another_spelling_of_a_name_counts_for_something() -> None:
+    found = rank(
+        "gaddafi left tripoli",
+        weights({"gaddafi": 3.0, "left": 500.0, "tripoli": 20.0}, 1_000),
+        [candidate(1, "parties in tripoli"), candidate(2, "kadafi in tripoli"), candidate(3, "council in tripoli")],
+    )
+    assert found[0].key == 2
+
+
 def test_the_same_claim_is_wholly_alike() -> None:
     [match] = rank("bridge opened", weights({"bridge": 1.0, "opened": 1.0}, 10), [candidate(1, "bridge opened")])
     assert match.likeness == pytest.approx(1.0)
