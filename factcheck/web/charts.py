@@ -1,8 +1,11 @@
 """Figures as tables, and as the bars that are drawn of them. Lengths are in the units of the drawing's viewBox."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from django.core.cache import cache
 from django.utils import formats, timezone
 
 from factcheck.workflow import figures
@@ -11,6 +14,8 @@ from factcheck.workflow.figures import Scope
 WIDTH, HEIGHT = 640.0, 200.0
 ROW, LABEL = 26.0, 150.0  # of lying bars
 SPACE = 0.2  # of a column, left free
+SLOW_SECONDS = 0.3
+KEPT_MINUTES = 10
 LABELS = 5  # as many days as can be read side by side
 
 
@@ -64,6 +69,7 @@ class Chart:
     legend: list[Legend] = field(default_factory=list)
     height: float = HEIGHT
     caution: str = ""
+    kept: datetime | None = None  # when it was worked out, if not now
 
     @property
     def box(self) -> str:
@@ -162,6 +168,23 @@ CHARTS: dict[str, Callable[[Scope], Chart]] = {
 }
 
 
+def drawn(scope: Scope, names: Iterable[str] = CHARTS) -> list[Chart]:
+    """These charts: as things stand now, or, where that takes long, as they stood within the last minutes."""
+    keys = {name: f"chart-{name}-{scope.desk.pk}-{scope.period}-{scope.kind}" for name in names}
+    kept = cache.get_many(keys.values())
+    return [kept.get(key) or _drawn_now(scope, name, key) for name, key in keys.items()]
+
+
+def _drawn_now(scope: Scope, name: str, key: str) -> Chart:
+    began = time.monotonic()
+    chart = CHARTS[name](scope)
+    if time.monotonic() - began < SLOW_SECONDS:
+        return chart
+    chart = replace(chart, kept=timezone.now())
+    cache.set(key, chart, KEPT_MINUTES * 60)
+    return chart
+
+
 def _rounded(kappa: float | None) -> object:
     return "" if kappa is None else round(kappa, 2)
 
@@ -174,5 +197,4 @@ def _lying(chart: Chart, values: Sequence[tuple[str, float, str]]) -> Chart:
         chart.bars.append(Bar(LABEL, y + 4, wide, ROW - 8, "is-open", f"{label}: {told}"))
         chart.labels.append(Label(0, y + ROW - 8, label))
         chart.labels.append(Label(LABEL + wide + 6, y + ROW - 8, told))
-    parts = {name: getattr(chart, name) for name in Chart.__dataclass_fields__}
-    return Chart(**parts | {"height": max(len(values), 1) * ROW})
+    return replace(chart, height=max(len(values), 1) * ROW)

@@ -10,7 +10,7 @@ from factcheck.export.figures import table
 from factcheck.models import Desk
 from factcheck.models.choices import ClaimKind
 from factcheck.web import lookups
-from factcheck.web.charts import CHARTS
+from factcheck.web.charts import drawn
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow.figures import Period, Scope
 
@@ -27,7 +27,7 @@ def index(request: DeskRequest) -> HttpResponse:
         "desks": desks,
         "desk": desk,
         "scope": scope,
-        "charts": [draw(scope) for draw in CHARTS.values()] if scope else [],
+        "charts": drawn(scope) if scope else [],
         "periods": Period.choices,
         "kinds": ClaimKind.choices,
         "query": query.urlencode(),
@@ -43,7 +43,7 @@ def download(request: DeskRequest, name: str) -> HttpResponse:
     if desk is None:
         raise Http404
     scope = _scope(request, desk)
-    chart = CHARTS[name](scope)
+    [chart] = drawn(scope, [name])
     filename = f"{name}-{desk.slug}-{scope.period}-{timezone.localdate()}.csv"
     rows = chart.rows or [[f"0: {chart.why_empty}", *[""] * (len(chart.head) - 1)]]
     return HttpResponse(

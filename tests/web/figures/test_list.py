@@ -1,11 +1,13 @@
 import csv
 import io
 
+import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from factcheck.models import Article, Claim, Desk, User
 from factcheck.models.choices import Status
+from factcheck.web import charts
 from tests import making
 
 URL = reverse("figure-list")
@@ -45,8 +47,27 @@ def test_it_takes_as_many_queries_for_many_as_for_one(
     for number in range(3):
         making.article(desk, editor, title=f"Another {number}")
     client = login(reader)
-    with django_assert_max_num_queries(10):  # session, person, keys, notices, desks (2), and the figures
+    with django_assert_max_num_queries(11):  # session, person, keys, notices, desks (2), what is kept, the figures
         client.get(URL)
+
+
+def test_what_takes_long_to_count_is_kept_for_a_while_and_says_so(
+    claim: Claim, reviewer: User, reader: User, login: making.Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(charts, "SLOW_SECONDS", 0)
+    client, file = login(reader), reverse("figure-verdicts")
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    counted = client.get(file).content
+    assert b"As of " in client.get(URL).content
+    making.at(Claim.objects.exclude(pk=claim.pk)[0], Status.SUBMITTED, by=reviewer)
+    assert client.get(file).content == counted
+
+
+def test_what_is_counted_at_once_is_always_new(claim: Claim, reviewer: User, reader: User, login: making.Login) -> None:
+    before = login(reader).get(reverse("figure-verdicts")).content
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    assert login(reader).get(reverse("figure-verdicts")).content != before
+    assert b"As of " not in login(reader).get(URL).content
 
 
 def test_another_desks_member_sees_nothing_of_it(claim: Claim, stranger: User, login: making.Login) -> None:
