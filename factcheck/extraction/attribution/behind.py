@@ -1,7 +1,7 @@
 """The speaker behind the words: “P, X said”, “P, said X”, “P, X said, P”."""
 
 from factcheck.extraction.attribution import speakers
-from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer
+from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer, is_the_writer
 from factcheck.extraction.attribution.speech import clause_follows
 from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH, INVERTED
@@ -28,7 +28,7 @@ def behind(sentence: Sentence, part: Part) -> Frame | None:
 def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if cue - part[0] < SHORTEST_SPEECH_TOKENS or sentence.tag(cue) not in {"FINITE", "PART", "NOUN"}:
         return None
-    if not _closes_speech(sentence, cue, part[0]):
+    if not _closes_speech(sentence, cue, part[0]) or not _is_statement(sentence, (part[0], cue)):
         return None
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
@@ -49,12 +49,19 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if not _closes_speech(sentence, source[0], part[0]) or not _ends_clause(sentence, cue, part[1]):
         return None
     goes_on = sentence.tag(cue + 1) == "COMMA" and cue + 2 < part[1] and sentence.is_finite(cue + 2)
-    if not (goes_on or sentence.has_finite((part[0], source[0])) or sentence.quoted[part[0]]):
+    if not goes_on and not _is_statement(sentence, (part[0], source[0])):
+        return None
+    if is_the_writer(sentence, source) and sentence.quoted[cue] == sentence.quoted[part[0]]:
         return None
     opens_circumstance = sentence.tag(part[0]) in OPENS_CIRCUMSTANCE | {"ADV"} and not sentence.quoted[part[0]]
     if opens_circumstance and _quotes_next(sentence, cue):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=cue + 1)
+
+
+def _is_statement(sentence: Sentence, part: Part) -> bool:
+    """Whether something is said there: a quotation, or words with a verb."""
+    return sentence.quoted[part[0]] or sentence.has_finite(part)
 
 
 def _quotes_next(sentence: Sentence, cue: int) -> bool:

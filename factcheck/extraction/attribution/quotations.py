@@ -68,8 +68,9 @@ def _before_colon(stretch: Stretch) -> Link | None:
     sentence = stretch.sentence
     if not len(sentence) or sentence.low(len(sentence) - 1) != ":":
         return None
-    cue = next(sentence.finite(sentence.whole), None)
-    source = speakers.left_of(sentence, cue, 0) if cue else (0, len(sentence) - 1)
+    verbs = list(sentence.finite(sentence.whole))
+    named = (speakers.left_of(sentence, verb, 0) for verb in reversed(verbs) if verb)
+    source = next(filter(None, named), None) if verbs else (0, len(sentence) - 1)
     if source is None or source[1] - source[0] > LONGEST_COLON_SPEAKER_TOKENS:
         return None
     return Link(sentence.words_of(source), sentence.span_of(source), None, None, None, None)
