@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.extraction.assertion import Assertion
 from factcheck.extraction.attribution.chains import Voice, stances_beside, voices
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
+from factcheck.extraction.attribution.transcripts import turns
 from factcheck.extraction.checkability.reasons import question_only, reason_against
 from factcheck.extraction.checkability.sound import SILENT, Sound, sound
 from factcheck.extraction.kinds import kind_of
@@ -74,7 +75,7 @@ def spoken(text: str) -> tuple[str, list[tuple[Stretch, list[Voice]]]]:
     parse_together(stretch.sentence for stretch in found if stretch.in_english and stretch.kind not in _FURNITURE)
     heard = [_voices(stretch) if stretch.in_english else _one_voice(stretch) for stretch in found]
     if any(stretch.in_english for stretch in found):
-        heard = with_speakers(found, heard)
+        heard = turns(found, with_speakers(found, heard))
     return text, list(zip(found, heard, strict=True))
 
 

@@ -16,6 +16,7 @@ from factcheck.extraction.lexicon.cues import DENYING, PLAIN, SAYING, WITH_HEARE
 from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
+_CONCEDES = frozenset({"although", "though", "while", "whereas"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
 
 
@@ -49,7 +50,7 @@ def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
     """A verb in use that states, not denied, not passive, and not inside a quotation of the part's own voice."""
     if sentence.lemma(cue) in DENYING or (sentence.quoted[cue] and not sentence.quoted[part[0]]):
         return False
-    is_verb = sentence.tag(cue) not in {"NOUN", "BASE"}
+    is_verb = sentence.tag(cue) not in {"NOUN", "BASE"} or sentence.parse.tags[cue] in {"VBD", "VBZ", "VBP"}
     return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
 
 
@@ -101,14 +102,18 @@ def _which_somebody_says(sentence: Sentence, part: Part, cue: int, source: Part)
 
 
 def _preamble(sentence: Sentence, part: Part, source: Part, cue: int) -> Part:
-    """What stands before the speaker, when it is a statement of its own; with a verb that shares its subject, all of
-    it.
+    """What stands before the speaker, when it is a statement of its own (“although P, X said”); with a verb that shares
+    its subject, all of it.
     """
     joint = _joint(sentence, source[1], cue)
     if joint is not None:
         return sentence.trimmed((part[0], joint))
     before = sentence.trimmed((part[0], source[0]))
+    if sentence.low(before[0]) in _CONCEDES and sentence.has_finite(before):
+        return before[0] + 1, before[1]
     opens_alone = sentence.tag(before[0]) not in OPENS_CIRCUMSTANCE | {"ADV"}
+    if sentence.tag(before[1] - 1) in {"SUB", "REL"}:  # “…, when X said”
+        before = sentence.trimmed((before[0], before[1] - 1))
     return before if opens_alone and sentence.has_finite(before) else (before[0], before[0])
 
 

@@ -14,7 +14,7 @@ SHORTEST_QUOTATION_TOKENS = 4
 def saying_so(sentence: Sentence, part: Part) -> Frame | None:
     """“X left, saying (that) P”: what X did is the outer voice's, P is X's."""
     for cue in cues(sentence, part, SAYING):
-        if sentence.tag(cue) != "ING" or sentence.tag(cue - 1) != "COMMA" or cue - 1 <= part[0]:
+        if sentence.tag(cue) != "ING" or not _is_apart(sentence, cue) or cue - 1 <= part[0]:
             continue
         if sentence.lemma(cue) in DENYING:
             continue
@@ -25,6 +25,12 @@ def saying_so(sentence: Sentence, part: Part) -> Frame | None:
         if is_speech(sentence, cue, (start, part[1])):
             return Frame((cue, cue + 1), source, to, ((start, part[1]),), ((part[0], cue - 1),))
     return None
+
+
+def _is_apart(sentence: Sentence, cue: int) -> bool:
+    """Whether a comma stands before the cue, or behind one the end of a quotation: “…,” adding that …"""
+    before = cue - 2 if sentence.tag(cue - 1) == "QUOTE" else cue - 1
+    return sentence.tag(before) == "COMMA"
 
 
 def before_quotation(sentence: Sentence, part: Part) -> Frame | None:

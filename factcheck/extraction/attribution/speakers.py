@@ -16,13 +16,14 @@ _LEADING_PREPOSITIONS = frozenset(
 def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     """Who stands before the cue: its subject by the parse, else by the words right before it.
 
-    The words decide too where the parser begins the subject behind an "and" that belongs to it.
+    The words decide too where the parser begins the subject behind an "and", or at a preposition, that belongs to it.
     """
     by_words = left_of(sentence, cue, floor)
     found = own_subject(sentence, cue, (floor, cue))
     if found is None or _holds_verb(sentence, found):
         return by_words
-    if by_words and by_words[0] < found[0] and sentence.tag(found[0] - 1) == "CC":
+    is_half = sentence.tag(found[0] - 1) == "CC" or sentence.tag(found[0]) == "PREP"
+    if by_words and by_words[0] < found[0] and is_half:
         return by_words
     found = (_without_circumstance(sentence, *found) or found[0], found[1])
     longer = with_name_before(sentence, found, floor)

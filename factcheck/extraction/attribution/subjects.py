@@ -22,7 +22,8 @@ def subject_head(sentence: Sentence, verb: int) -> int | None:
         head, relation = parse.heads[verb], parse.relations[verb]
         if relation.startswith("acl") and parse.coarse[head] in {"NOUN", "PROPN", "PRON"}:
             return head
-        if head == verb or relation not in _SHARES:
+        is_participle = relation == "ccomp" and parse.tags[verb] == "VBG"
+        if head == verb or not (relation in _SHARES or is_participle):
             return None
         verb = head
     return None

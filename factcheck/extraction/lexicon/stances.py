@@ -15,7 +15,7 @@ OF_SOMETHING = words("""
     rebuff rebuke rebut recall recommend recount refute regard regret reiterate reject relay repeat
     report repudiate resent reveal ridicule scold scorn slam slate spurn stress suggest support suspect
     tout underline underscore unveil urge view voice vow want warn welcome
-    document post publish tweet say write state declare show prove demonstrate ask encourage seek offer
+    document post publish tweet say write state declare show demonstrate ask encourage seek offer
     compare contemplate dislike value hate interpret envisage allege believe know think like love
     admonish articulate broach castigate caricature cast chastise cheer chronicle covet crave demonize disdain
     disown eschew exaggerate excoriate flaunt float grill hammer hype illustrate imply insinuate insult judge knock

@@ -40,18 +40,19 @@ def take(folder: Path, scratch: Path) -> Iterator[Figure]:
 def by_us(row: Row) -> Row:
     """An attribution for each speaker of each sentence: all that this speaker is said to say in it.
 
-    A quotation that runs on without a word of saying belongs to the attribution that names its speaker. Spans count in
-    the cleaned text; they are laid back over the row's where the two differ.
+    A quotation that runs on without a word of saying belongs to the attribution that names its speaker; one whose speaker
+    is unknown is one attribution a paragraph. Spans count in the cleaned text; they are laid back over the row's where
+    the two differ.
     """
     text, found = spoken(row["text"])
     heard = [
         (number, link, spans) for number, (_, voices) in enumerate(found) for link, spans in _contents(*found[number])
     ]
-    named = [(number, link, list(spans)) for number, link, spans in heard if link.cue_span or not link.span]
+    named = [(number, link, list(spans)) for number, link, spans in heard if link.cue_span]
     for number, link, spans in heard:
-        if link.cue_span or not link.span:
+        if link.cue_span:
             continue
-        same = [other for other in named if other[1].span == link.span]
+        same = [other for other in named if other[1].span == link.span and (link.span or _is_next(found, other[0], number))]
         nearest = min(same, key=lambda other: abs(other[0] - number), default=None)
         if nearest:
             nearest[2].extend(spans)
@@ -62,6 +63,11 @@ def by_us(row: Row) -> Row:
         for _, link, spans in named
     ]
     return {"doc_id": row["doc_id"], "attributions": _laid_over(row["text"], text, attributions)}
+
+
+def _is_next(found: list[tuple[Stretch, list[Voice]]], one: int, other: int) -> bool:
+    """Whether two sentences stand in one paragraph."""
+    return found[one][0].paragraph == found[other][0].paragraph
 
 
 def _contents(stretch: Stretch, voices: list[Voice]) -> Iterator[tuple[Link, Spans]]:
