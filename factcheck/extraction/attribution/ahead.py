@@ -17,6 +17,8 @@ from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
 _CONCEDES = frozenset({"although", "though", "while", "whereas"})
+_OPEN = frozenset({"if", "whether"})
+"""Before these and a speaker nothing is reported: “asked if she believes P”, “if the figures show P”."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
 
 
@@ -33,7 +35,7 @@ def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if not _can_report(sentence, part, cue):
         return None
     source = _subject_of(sentence, part, cue)
-    if source is None:
+    if source is None or sentence.low(source[0] - 1) in _OPEN:
         return None
     if sentence.low(source[0] - 1) == "what" and sentence.tag(cue + 1) not in _PREDICATES:
         return None

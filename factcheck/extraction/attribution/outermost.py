@@ -10,6 +10,8 @@ from factcheck.extraction.attribution.labels import labelled, signed
 from factcheck.extraction.attribution.messages import in_a_message
 from factcheck.extraction.attribution.requests import request
 from factcheck.extraction.attribution.rumours import hearsay
+from factcheck.extraction.attribution.subjects import names_somebody
+from factcheck.extraction.attribution.viewpoints import viewpoint
 from factcheck.extraction.sentence import Part, Sentence
 
 _WAYS = (
@@ -23,6 +25,7 @@ _WAYS = (
     before_quotation,
     accusation,
     in_a_survey,
+    viewpoint,
     request,
     hearsay,
 )
@@ -32,6 +35,13 @@ def outermost(sentence: Sentence, part: Part) -> Frame | None:
     """The frame that holds all others of the part, or None when nobody is said to say it."""
     for find in _WAYS:
         frame = find(sentence, part)
-        if frame is not None and all(end > start for start, end in frame.content):
+        if frame is not None and _is_sound(sentence, frame):
             return frame
     return None
+
+
+def _is_sound(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is said in it, and its source can be somebody: no speaker is better than a wrong one."""
+    named = sentence.trimmed(frame.source) if frame.source else None
+    is_somebody = named is None or named[0] == named[1] or names_somebody(sentence, named)
+    return is_somebody and all(end > start for start, end in frame.content)

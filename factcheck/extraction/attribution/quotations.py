@@ -50,7 +50,7 @@ def _names_its_speaker(stretch: Stretch, voices: Sequence[Voice]) -> bool:
     """Whether a word of saying stands outside the marks: those inside are of others, whom the speaker reports."""
     cues = {link.cue_span.start for voice in voices for link in voice.chain if link.cue_span}
     placed = zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True)
-    return any(token.start in cues and not quoted for token, quoted in placed)
+    return any(token.start in cues and (not quoted or token.word == ":") for token, quoted in placed)
 
 
 # A quotation of this many words is speech, a shorter one may be a single word in marks.

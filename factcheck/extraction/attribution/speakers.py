@@ -18,6 +18,15 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
 
     The words decide too where the parser begins the subject behind an "and", or at a preposition, that belongs to it.
     """
+    source = _before(sentence, cue, floor)
+    if source is None or sentence.tag(source[0]) != "PREP":
+        return source
+    comma = next((k for k in range(*source) if sentence.tag(k) == "COMMA"), None)
+    is_name = comma is not None and sentence.tag(comma + 1) in {"NAME", "POSS", "PRON"}
+    return (comma + 1, source[1]) if comma is not None and is_name else source
+
+
+def _before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     by_words = left_of(sentence, cue, floor)
     found = own_subject(sentence, cue, (floor, cue))
     if found is None or _holds_verb(sentence, found):

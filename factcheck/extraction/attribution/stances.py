@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.extraction.attribution.frames import Frame, is_the_writer
 from factcheck.extraction.attribution.speech import clause_follows
-from factcheck.extraction.attribution.subjects import named_by, subject_head
+from factcheck.extraction.attribution.subjects import named_by, names_somebody, subject_head
 from factcheck.extraction.lexicon.stances import ABOUT, OF_SOMETHING, SAID_BY_NOBODY, TO_DO
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -32,6 +32,8 @@ def _at(sentence: Sentence, part: Part, verb: int) -> Frame | None:
     if found is None:
         return None
     source, content = found
+    if source is not None and not names_somebody(sentence, source):
+        return None
     if not all(part[0] <= start < end <= part[1] for start, end in content):
         return None
     return Frame(_cue(sentence, verb), source, None, content)

@@ -9,6 +9,9 @@ _SHARES = ("conj", "xcomp", "advcl", "parataxis")
 
 _BEFORE_THE_NAME = frozenset({"case", "mark", "cc", "punct", "nsubj"})
 _NOT_THE_NAME = frozenset({"acl:relcl", "advcl", "parataxis", "punct", "dep", "discourse", "acl"})
+_NO_NAME_BEGINS = frozenset({"PREP", "TO", "SUB", "FINITE", "BE", "HAVE", "MD"})
+_COUNTS = frozenset({"least", "most"})  # “at least half of them”
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -64,6 +67,14 @@ def named_by(sentence: Sentence, head: int) -> Part:
     if end - start > 1 and sentence.low(start) == "what":  # “what doctors say”, read as one
         start += 1
     return sentence.trimmed((start, end))
+
+
+def names_somebody(sentence: Sentence, part: Part) -> bool:
+    """Whether words can name a speaker: they begin with no preposition, and hold no verb but one of a relative clause."""
+    if sentence.tag(part[0]) in _NO_NAME_BEGINS and sentence.low(part[0] + 1) not in _COUNTS:
+        return False
+    verb = next((n for n in sentence.finite(part) if sentence.parse.tags[n] in _TOLD), part[1])
+    return verb == part[1] or any(sentence.tag(n) in {"REL", "THAT", "PRON"} for n in range(part[0], verb))
 
 
 def stood_for(sentence: Sentence, source: Part) -> Part:
