@@ -65,6 +65,11 @@ def _heard(text: str) -> list[tuple[str, list[str | None]]]:
         ("The mayor left Rome, telling reporters that the bridge had been sold.", "The mayor left Rome", []),
         ("While Weber says the bridge is safe, the mayor has closed it.", "the bridge is safe", ["Weber"]),
         ("“It never fell,” Weber denied.", "“It never fell,”", ["Weber"]),
+        ("Although the bridge fell, the mayor says nobody was hurt.", "the bridge fell", []),
+        ("The plan was secret until May, when emails showed it had failed.", "The plan was secret until May", []),
+        ("Weber told Berg that it “had a policy,” adding, “He lost all of it.”", "“He lost all of it.”", ["Weber"]),
+        ("Asked if she believed the bridge was safe, Berg said it fell.", "it fell", ["Berg"]),
+        ("By contrast, Ada Weber, a historian in Rome, said it fell.", "it fell", ["Ada Weber, a historian in Rome"]),
     ],
 )
 def test_what_was_said_and_by_whom(text: str, content: str, who: list[str | None]) -> None:
@@ -149,6 +154,8 @@ def test_a_speaker_who_goes_on_about_their_own_belief_is_one_link() -> None:
         "The report was read by everyone who attended.",
         "The bridge collapsed on Friday.",
         "It is half of what doctors say they need.",
+        "If the emails show that nobody was hurt, the case is closed.",
+        "The council, in closing the bridge, noted concerns by Weber.",
     ],
 )
 def test_where_nobody_reports_anything_the_article_speaks(text: str) -> None:
@@ -246,6 +253,7 @@ def test_the_office_given_with_a_name_is_the_role(who: str, role: str | None) ->
     ("text", "who"),
     [
         ("“Nobody was hurt,” wrote Ada Weber (Rome), who was there.", "Ada Weber (Rome)"),
+        ("Staff for the House of Trade said nobody was hurt.", "Staff for the House of Trade"),
         ("Soon Ada Weber had said that nobody was hurt.", "Ada Weber"),
         ("More than half of the voters said they slept badly.", "More than half of the voters"),
     ],

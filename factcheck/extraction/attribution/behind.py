@@ -1,7 +1,14 @@
 """The speaker behind the words: “P, X said”, “P, said X”, “P, X said, P”."""
 
 from factcheck.extraction.attribution import speakers
-from factcheck.extraction.attribution.frames import OPENS_CIRCUMSTANCE, SHORTEST_SPEECH_TOKENS, Frame, cues, hearer, is_the_writer
+from factcheck.extraction.attribution.frames import (
+    OPENS_CIRCUMSTANCE,
+    SHORTEST_SPEECH_TOKENS,
+    Frame,
+    cues,
+    hearer,
+    is_the_writer,
+)
 from factcheck.extraction.attribution.speech import clause_follows
 from factcheck.extraction.attribution.subjects import own_subject
 from factcheck.extraction.lexicon.cues import AFTER_QUOTATION, AFTER_SPEECH, INVERTED

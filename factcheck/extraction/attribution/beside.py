@@ -5,7 +5,7 @@ from factcheck.extraction.attribution.ahead import content_start
 from factcheck.extraction.attribution.frames import Frame, cues, is_the_writer
 from factcheck.extraction.attribution.speech import is_speech
 from factcheck.extraction.attribution.subjects import shared_subject
-from factcheck.extraction.lexicon.cues import DENYING, SAYING
+from factcheck.extraction.lexicon.cues import DENYING, PLAIN, SAYING
 from factcheck.extraction.sentence import Part, Sentence
 
 SHORTEST_QUOTATION_TOKENS = 4
@@ -18,13 +18,19 @@ def saying_so(sentence: Sentence, part: Part) -> Frame | None:
             continue
         if sentence.lemma(cue) in DENYING:
             continue
-        source = shared_subject(sentence, cue)
+        source = _who_adds(sentence, part, cue) or shared_subject(sentence, cue)
         if source is None or source[1] > cue or is_the_writer(sentence, source):
             continue
         start, to = content_start(sentence, cue, part[1])
         if is_speech(sentence, cue, (start, part[1])):
             return Frame((cue, cue + 1), source, to, ((start, part[1]),), ((part[0], cue - 1),))
     return None
+
+
+def _who_adds(sentence: Sentence, part: Part, cue: int) -> Part | None:
+    """“Weber said she left, adding that P”: who said so adds, whatever the parse takes for the subject."""
+    said = next(cues(sentence, (part[0], cue), PLAIN), None) if sentence.lemma(cue) in PLAIN - {"say"} else None
+    return speakers.before(sentence, said, part[0]) if said is not None and sentence.is_finite(said) else None
 
 
 def _is_apart(sentence: Sentence, cue: int) -> bool:

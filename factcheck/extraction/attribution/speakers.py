@@ -1,6 +1,6 @@
 """The words that name a speaker, to the left or the right of a cue."""
 
-from factcheck.extraction.attribution.subjects import own_subject
+from factcheck.extraction.attribution.subjects import own_subject, told_verb
 from factcheck.extraction.lexicon.grammar import TIMES
 from factcheck.extraction.sentence import Part, Sentence
 
@@ -29,7 +29,7 @@ def before(sentence: Sentence, cue: int, floor: int) -> Part | None:
 def _before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     by_words = left_of(sentence, cue, floor)
     found = own_subject(sentence, cue, (floor, cue))
-    if found is None or _holds_verb(sentence, found):
+    if found is None or told_verb(sentence, found) is not None:
         return by_words
     is_half = sentence.tag(found[0] - 1) == "CC" or sentence.tag(found[0]) == "PREP"
     if by_words and by_words[0] < found[0] and is_half:
@@ -37,11 +37,6 @@ def _before(sentence: Sentence, cue: int, floor: int) -> Part | None:
     found = (_without_circumstance(sentence, *found) or found[0], found[1])
     longer = with_name_before(sentence, found, floor)
     return found if _holds_circumstance(sentence, (longer[0], found[0])) else longer
-
-
-def _holds_verb(sentence: Sentence, part: Part) -> bool:
-    """Whether words and parse agree that a verb stands there: “the rights group” holds none."""
-    return any(sentence.parse.tags[number].startswith(("VB", "MD")) for number in sentence.finite(part))
 
 
 def _holds_circumstance(sentence: Sentence, part: Part) -> bool:

@@ -70,11 +70,16 @@ def named_by(sentence: Sentence, head: int) -> Part:
 
 
 def names_somebody(sentence: Sentence, part: Part) -> bool:
-    """Whether words can name a speaker: they begin with no preposition, and hold no verb but one of a relative clause."""
+    """Whether words can name a speaker: they begin with no preposition, and hold no verb but a relative clause's."""
     if sentence.tag(part[0]) in _NO_NAME_BEGINS and sentence.low(part[0] + 1) not in _COUNTS:
         return False
-    verb = next((n for n in sentence.finite(part) if sentence.parse.tags[n] in _TOLD), part[1])
-    return verb == part[1] or any(sentence.tag(n) in {"REL", "THAT", "PRON"} for n in range(part[0], verb))
+    verb = told_verb(sentence, part)
+    return verb is None or any(sentence.tag(n) in {"REL", "THAT", "PRON"} for n in range(part[0], verb))
+
+
+def told_verb(sentence: Sentence, part: Part) -> int | None:
+    """The first verb that words and parse agree on: “the rights group” and “a report published in May” hold none."""
+    return next((number for number in sentence.finite(part) if sentence.parse.tags[number] in _TOLD), None)
 
 
 def stood_for(sentence: Sentence, source: Part) -> Part:

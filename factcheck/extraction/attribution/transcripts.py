@@ -42,7 +42,7 @@ def _labels(stretches: Sequence[Stretch]) -> dict[int, str]:
     for number, stretch in enumerate(stretches):
         begins = number == 0 or stretches[number - 1].paragraph != stretch.paragraph
         colon = _colon(stretch.sentence) if begins else 0
-        if colon and not stretch.sentence.words_of((0, colon)).isupper() or colon == 1:
+        if (colon and not stretch.sentence.words_of((0, colon)).isupper()) or colon == 1:
             found[number] = stretch.sentence.words_of((0, colon)).lower()
     return found
 
@@ -66,7 +66,9 @@ def _turning(labels: Iterable[str]) -> set[str]:
 
 def _names(voices: Sequence[Sequence[Voice]]) -> set[str]:
     """The last words of the names of those who speak, in lower case."""
-    named = (link.who for heard in voices for voice in heard for link in voice.chain if link.who and not voice.is_stance)
+    named = (
+        link.who for heard in voices for voice in heard for link in voice.chain if link.who and not voice.is_stance
+    )
     return {who.split(",")[0].split()[-1].lower() for who in named if who[:1].isupper()}
 
 

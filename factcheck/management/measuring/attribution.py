@@ -40,8 +40,8 @@ def take(folder: Path, scratch: Path) -> Iterator[Figure]:
 def by_us(row: Row) -> Row:
     """An attribution for each speaker of each sentence: all that this speaker is said to say in it.
 
-    A quotation that runs on without a word of saying belongs to the attribution that names its speaker; one whose speaker
-    is unknown is one attribution a paragraph. Spans count in the cleaned text; they are laid back over the row's where
+    A quotation that runs on without a word of saying belongs to the attribution that names its speaker; where nobody
+    does, it is one attribution a paragraph. Spans count in the cleaned text; they are laid back over the row's where
     the two differ.
     """
     text, found = spoken(row["text"])
@@ -52,7 +52,9 @@ def by_us(row: Row) -> Row:
     for number, link, spans in heard:
         if link.cue_span:
             continue
-        same = [other for other in named if other[1].span == link.span and (link.span or _is_next(found, other[0], number))]
+        same = [other for other in named if other[1].span == link.span]
+        if not link.span:
+            same = [other for other in same if _are_one_paragraph(found, other[0], number)]
         nearest = min(same, key=lambda other: abs(other[0] - number), default=None)
         if nearest:
             nearest[2].extend(spans)
@@ -65,7 +67,7 @@ def by_us(row: Row) -> Row:
     return {"doc_id": row["doc_id"], "attributions": _laid_over(row["text"], text, attributions)}
 
 
-def _is_next(found: list[tuple[Stretch, list[Voice]]], one: int, other: int) -> bool:
+def _are_one_paragraph(found: list[tuple[Stretch, list[Voice]]], one: int, other: int) -> bool:
     """Whether two sentences stand in one paragraph."""
     return found[one][0].paragraph == found[other][0].paragraph
 
