@@ -87,7 +87,9 @@ class Sentence:
         return " ".join(self.span_of(part).of(self.text).split()) if part[1] > part[0] else ""
 
     def is_finite(self, number: int) -> bool:
-        """Whether the token is a verb that can carry a sentence."""
+        """Whether the token is a verb that can carry a sentence; beyond the edges there is none."""
+        if not 0 <= number < len(self.tokens):
+            return False
         token = self.tokens[number]
         if token.tag in {"BE", "HAVE"}:
             return token.low not in NEVER_FINITE

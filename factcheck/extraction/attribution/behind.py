@@ -40,7 +40,7 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
     source = parsed if is_next else speakers.right_of(sentence, cue + 1, part[1])
-    if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION:
+    if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION or _is_manner(sentence, source):
         return None
     if not _ends_clause(sentence, source[1] - 1, part[1]):
         return None
@@ -64,6 +64,12 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if opens_circumstance and _quotes_next(sentence, cue):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=cue + 1)
+
+
+def _is_manner(sentence: Sentence, part: Part) -> bool:
+    """“…,” Weber said matter-of-factly."""
+    word = sentence.tokens[part[0]].word
+    return part[1] - part[0] == 1 and word.islower() and word.endswith("ly")
 
 
 def _is_statement(sentence: Sentence, part: Part) -> bool:

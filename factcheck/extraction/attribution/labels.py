@@ -31,5 +31,5 @@ def signed(sentence: Sentence, part: Part) -> Frame | None:
         if sentence.low(dash) in _DASHES and sentence.tag(dash - 1) == "QUOTE" and sentence.quoted[dash - 1]:
             name = sentence.trimmed((dash + 1, part[1]))
             is_name = all(sentence.tag(number) in {"NAME", "COMMA"} for number in range(*name))
-            return Frame((dash, dash + 1), name, None, ((part[0], dash),)) if is_name else None
+            return Frame((dash, dash + 1), name, None, ((part[0], dash),)) if is_name and name[1] > name[0] else None
     return None
