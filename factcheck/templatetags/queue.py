@@ -36,25 +36,25 @@ def along(url: str, query: str) -> str:
 @register.simple_tag(takes_context=True)
 def trail(context: dict[str, Any], claim: Claim, page: str = "") -> Trail | None:
     """None where the page was not opened from a queue."""
-    came_from = _came_from(context["request"])
+    came_from = came_from_queue(context["request"])
     if not came_from:
         return None
     asked = Asked.parse(dict(parse_qsl(came_from)))
     place = queue.place(asked.claims(claim.desk, context["request"].user), claim)
-    urls = [_url(neighbour, page, came_from) for neighbour in (place.previous, place.next)]
+    neighbours = (place.previous, place.next)
+    urls = [on_the_trail(claim, page, came_from) if claim else "" for claim in neighbours]
     back = f"{reverse('queue')}?{urlencode({'desk': claim.desk.slug})}&{asked.query()}"
     return Trail((asked.lane or Lane.UNASSIGNED).label, place, back, *urls)
 
 
-def _came_from(request: HttpRequest) -> str:
-    """What the address says, or, where a form was sent, that of the page with the form."""
+def came_from_queue(request: HttpRequest) -> str:
+    """The query of the queue that the address names; where a form was sent, that of the page with the form."""
     if request.method != "POST":
         return request.GET.get("from", "")
     page = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
     return parse_qs(urlsplit(page).query).get("from", [""])[0]
 
 
-def _url(claim: Claim | None, page: str, came_from: str) -> str:
-    if claim is None:
-        return ""
+def on_the_trail(claim: Claim, page: str, came_from: str) -> str:
+    """The claim's address on this kind of page, with the queue that one goes through."""
     return along(reverse("claim-detail", args=[claim.pk]) if page == "claim" else claim.get_absolute_url(), came_from)

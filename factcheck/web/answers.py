@@ -7,6 +7,7 @@ Done: with htmx the fresh card, and out of band what else changed; without, a re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import parse_qsl
 
 from django.contrib import messages
 from django.db import transaction
@@ -17,7 +18,9 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from factcheck.models import Claim, Draft
 from factcheck.models.choices import Verb
-from factcheck.workflow import permissions, unsent
+from factcheck.templatetags.queue import came_from_queue, on_the_trail
+from factcheck.workflow import permissions, queue, unsent
+from factcheck.workflow.asked import Asked
 from factcheck.workflow.errors import Invalid, Refused, Stale
 
 from . import keeping
@@ -58,6 +61,8 @@ TOLD: dict[Verb, str] = {
 
 # After these the list has other claims, or the text other marks.
 RESHAPING = {Verb.EDIT, Verb.SPLIT, Verb.MERGE}
+# After these, who goes through a queue is done with the claim.
+FINISHING = {Verb.SUBMIT, Verb.SECOND, Verb.ADJUDICATE, Verb.SIGN_OFF, Verb.SEND_BACK, Verb.CONFIRM}
 
 
 class SeeOther(HttpResponseRedirect):
@@ -74,6 +79,15 @@ class Outcome:
     told: str = ""
     status: int = 200
     reshaped: bool = False  # the list and the text are drawn anew
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The claim that is gone on to: how it is called, where it is, and its row where the page shows it already."""
+
+    name: str
+    url: str
+    row: Row | None = None
 
 
 def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., object], **named: int) -> HttpResponse:
@@ -131,19 +145,41 @@ def _attempt(request: DeskRequest, claim: Claim, form: VerbForm, act: Callable[.
 
 def _done(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> HttpResponse:
     told = TOLD[verb].format(number=row.claim.number, assignee=row.claim.assignee)
-    onward = proof.next_open(row.claim.number) if verb == Verb.SUBMIT and not _on_its_own(request) else None
-    shown = onward or row
+    onward = _onward(request, verb, proof, row)
     if onward:
-        told = f"{told} Next: claim {onward.claim.number}."
-    if not request.htmx:
+        told = f"{told} Next: {onward.name}."
+    url = onward.url if onward else _place(request, row.claim)
+    if not request.htmx or (onward and onward.row is None):
         messages.success(request, told)
-        return SeeOther(_place(request, shown.claim))
-    card = Card(proof, shown, request.user)
+        return HttpResponseClientRedirect(url) if request.htmx else SeeOther(url)
+    card = Card(proof, (onward and onward.row) or row, request.user)
     region = REGIONS.get(verb, "card")
     response = _draw(request, Outcome(card, row, region, told, reshaped=verb in RESHAPING))
     if onward:
-        response["HX-Push-Url"] = onward.claim.get_absolute_url()
+        response["HX-Push-Url"] = url
     return response
+
+
+def _onward(request: DeskRequest, verb: Verb, proof: Proof, row: Row) -> Onward | None:
+    """Through the queue that the person came from; without one, from a verdict to the article's next open claim."""
+    came_from = came_from_queue(request)
+    if came_from and verb in FINISHING:
+        return _on_the_trail(request, came_from, proof, row)
+    following = proof.next_open(row.claim.number) if verb == Verb.SUBMIT and not _on_its_own(request) else None
+    return Onward(f"claim {following.claim.number}", following.url, following) if following else None
+
+
+def _on_the_trail(request: DeskRequest, came_from: str, proof: Proof, row: Row) -> Onward | None:
+    row.claim.article = proof.article
+    claims = Asked.parse(dict(parse_qsl(came_from))).claims(proof.article.desk, request.user)
+    following = queue.following(claims, row.claim)
+    if following is None:
+        return None
+    url = on_the_trail(following, _page(request), came_from)
+    if following.article_id != proof.article.pk:
+        return Onward(f"claim {following.number} of “{following.article}”", url)
+    beside = None if _on_its_own(request) else proof.by_number.get(following.number)
+    return Onward(f"claim {following.number}", url, beside)
 
 
 def added(request: DeskRequest, claim: Claim) -> HttpResponse:

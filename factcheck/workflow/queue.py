@@ -209,6 +209,12 @@ def place(claims: QuerySet[Claim], claim: Claim) -> Place:
     )
 
 
+def following(claims: QuerySet[Claim], claim: Claim) -> Claim | None:
+    """The one of `claims` to go on with after this one: the next in order, or else the first again."""
+    others = claims.exclude(pk=claim.pk).order_by(*MOST_URGENT).select_related("article")
+    return others.filter(Key.of(claim).after).first() or others.first()
+
+
 def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
     """Those with all of the words, in any of their forms; quotation marks, “or” and a minus as on the web."""
     vector = SearchVector("text", config="english")
