@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from factcheck.models import Anchor, Clearance, Correction, Waiver
+from factcheck.models import Anchor, Clearance, Correction, LineAnswer, Waiver
 
 from .base import ReadOnly, short
 
@@ -21,6 +21,14 @@ class Waivers(ReadOnly):
     list_filter = ["claim__desk", "created_at"]
     list_select_related = ["claim", "by"]
     search_fields = ["claim__text", "blocker", "reason", "by__username"]
+
+
+@admin.register(LineAnswer)
+class LineAnswers(ReadOnly):
+    list_display = [short("words"), "reason", short("note"), short("article"), "by", "created_at"]
+    list_filter = ["reason", "article__desk", "created_at"]
+    list_select_related = ["article", "by"]
+    search_fields = ["words", "note", "article__title", "by__username"]
 
 
 @admin.register(Correction)

@@ -21,7 +21,8 @@ class Column:
 class File:
     """One kind of file: a row for each row of `source`, in the order of `order`.
 
-    In `source`, {claim} and {verdict} stand for the claims, and for which of their verdicts counts: `NOW` or `THEN`.
+    In `source`, {claim}, {verdict} and {links} stand for the claims, for which of their verdicts counts, and for who
+    says so: `NOW` or `THEN`, in the draft with the id {draft}.
     """
 
     columns: tuple[Column, ...]
@@ -40,17 +41,27 @@ QUOTE: LiteralString = """(
     )
     FROM generate_subscripts(claim.spans, 1) AS n
 )"""
-# Everybody between the claimant and the page, from the inside out: to whom the claimant said it, who reports that …
-VIA: LiteralString = """(
-    SELECT string_agg(
-        concat_ws(' → ', CASE WHEN depth > 0 THEN nullif(who, '') END, nullif("to", '')), ' → ' ORDER BY depth
-    )
-    FROM factcheck_link WHERE claim_id = claim.id AND (("to" <> '') OR (depth > 0 AND who <> ''))
-)"""
+# Who says so: the claimant, innermost; and everybody between them and the page, from the inside out.
+CHAIN: LiteralString = """LATERAL (
+    SELECT max(link.who) FILTER (WHERE depth = 0) AS claimant, max(link.role) FILTER (WHERE depth = 0) AS role,
+           string_agg(
+               concat_ws(' → ', CASE WHEN depth > 0 THEN nullif(link.who, '') END, nullif(link."to", '')),
+               ' → ' ORDER BY depth
+           ) FILTER (WHERE link."to" <> '' OR (depth > 0 AND link.who <> '')) AS via
+    FROM {links} link WHERE link.claim_id = claim.id
+) chain ON true"""
+# Each person once, whatever they signed; of an older draft, not who confirmed the verdict for a newer one.
 SIGNATURES: LiteralString = """LATERAL (
-    SELECT string_agg({0}, '; ' ORDER BY sign_off.id) AS people, max(sign_off.created_at) AS last_at
-    FROM factcheck_signoff sign_off JOIN factcheck_user person ON person.id = sign_off.reviewer_id
-    WHERE sign_off.verdict_id = verdict.id
+    SELECT string_agg(name, '; ' ORDER BY first) AS people, max(last_at) AS last_at
+    FROM (
+        SELECT {0} AS name, min(sign_off.id) AS first, max(sign_off.created_at) AS last_at
+        FROM factcheck_signoff sign_off JOIN factcheck_user person ON person.id = sign_off.reviewer_id
+        LEFT JOIN factcheck_draft confirmed ON confirmed.id = sign_off.confirms_id
+        WHERE sign_off.verdict_id = verdict.id AND (
+            confirmed.id IS NULL
+            OR confirmed.number <= (SELECT number FROM factcheck_draft WHERE id = coalesce({{draft}}, confirmed.id))
+        ) GROUP BY person.id
+    ) AS signer
 ) signed ON true"""
 # A verdict rests on the citations that it names; before there is one, those that have been gathered count.
 COUNTS: LiteralString = """(
@@ -78,9 +89,10 @@ class Moment:
 
     claim: LiteralString
     verdict: LiteralString
+    links: LiteralString
 
 
-NOW = Moment("factcheck_claim claim", "verdict.standing = 'current'")
+NOW = Moment("factcheck_claim claim", "verdict.standing = 'current'", "factcheck_link")
 # As they stood in an older draft when they left it, or stand there still.
 THEN = Moment(
     claim="""(
@@ -100,6 +112,15 @@ THEN = Moment(
     WHERE given.claim_id = claim.id AND given.opinion <> 'second'
       AND on_draft.number <= (SELECT number FROM factcheck_draft WHERE id = {draft})
 )""",
+    links="""(
+    SELECT anchor.claim_id, place - 1 AS depth, said ->> 'who' AS who, said ->> 'role' AS role, said ->> 'to' AS "to"
+    FROM factcheck_anchor anchor, jsonb_array_elements(anchor.chain) WITH ORDINALITY AS kept (said, place)
+    WHERE anchor.draft_id = {draft}
+    UNION ALL
+    SELECT claim_id, depth, who, role, "to" FROM factcheck_link own WHERE NOT EXISTS (
+        SELECT FROM factcheck_anchor WHERE claim_id = own.claim_id AND draft_id = {draft} AND chain IS NOT NULL
+    )
+)""",
 )
 # The verdict beside the one that counts; of an adjudicated claim, the second of the two that were decided between.
 SECOND: LiteralString = """LATERAL (
@@ -113,7 +134,7 @@ VERDICTS = File(
     source=f"""{CLAIM}
     JOIN factcheck_draft draft ON draft.id = claim.draft_id
     JOIN factcheck_passage passage ON passage.id = claim.passage_id
-    LEFT JOIN factcheck_link claimant ON claimant.claim_id = claim.id AND claimant.depth = 0
+    LEFT JOIN {CHAIN}
     LEFT JOIN factcheck_rating rating ON rating.id = verdict.rating_id
     LEFT JOIN factcheck_user reviewer ON reviewer.id = verdict.author_id
     LEFT JOIN {SECOND}
@@ -135,9 +156,9 @@ VERDICTS = File(
         Column("quote", QUOTE),
         Column("claim", "claim.text"),
         Column("kind", "claim.kind", plain=True),
-        Column("claimant", "claimant.who"),
-        Column("claimant_role", "claimant.role"),
-        Column("via", VIA),
+        Column("claimant", "chain.claimant"),
+        Column("claimant_role", "chain.role"),
+        Column("via", "chain.via"),
         Column("claim_date", "NULL", plain=True),  # an article does not say its date yet
         Column(
             "priority", "CASE claim.priority WHEN 1 THEN 'low' WHEN 2 THEN 'normal' WHEN 3 THEN 'high' END", plain=True

@@ -67,7 +67,7 @@ def _crlf(row: Any) -> bytes:
 def statement(
     cursor: Any, file: File, claims: QuerySet[Claim], draft: Draft | None = None, *, raw: bool
 ) -> sql.Composed:
-    moment, at = (THEN, sql.Literal(draft.pk)) if draft else (NOW, sql.NULL)
+    moment, at = (THEN, sql.Literal(draft.pk)) if draft else (NOW, sql.SQL("NULL::bigint"))
     # The inner query is ordered, so that PostgreSQL works out each cell once before the outer one looks at it twice.
     return sql.SQL(
         "COPY (SELECT {cells} FROM ("
@@ -79,7 +79,8 @@ def statement(
             sql.SQL("{} AS {}").format(sql.SQL(column.sql), sql.Identifier(column.name)) for column in file.columns
         ),
         source=sql.SQL(file.source).format(
-            claim=sql.SQL(moment.claim).format(draft=at), verdict=sql.SQL(moment.verdict).format(draft=at)
+            **{name: sql.SQL(getattr(moment, name)).format(draft=at) for name in ("claim", "verdict", "links")},
+            draft=at,
         ),
         claims=_ids(cursor, claims),
         order=sql.SQL(file.order),

@@ -72,7 +72,12 @@ def _anchor(claim: Claim) -> Anchor:
         start=claim.start,
         end=claim.end,
         status=claim.status,
+        chain=[_said(link) for link in sorted(claim.links.all(), key=lambda link: link.depth)],
     )
+
+
+def _said(link: Link) -> dict[str, str]:
+    return {"who": link.who, "role": link.role, "cue": link.cue, "to": link.to}
 
 
 def _move(traces: Sequence[Trace], draft: Draft, passages: Sequence[Passage]) -> None:

@@ -3,7 +3,7 @@
 from .article import Article, Draft, Job, Passage, Upload
 from .citation import Citation
 from .claim import Anchor, Claim, Link
-from .clearance import Clearance, Correction, Waiver
+from .clearance import Clearance, Correction, LineAnswer, Waiver
 from .comment import Comment
 from .desk import Desk, Membership, Rating, RatingScale, User
 from .history import (
@@ -16,6 +16,7 @@ from .history import (
     DeskEvent,
     DraftEvent,
     JobEvent,
+    LineAnswerEvent,
     LinkEvent,
     MembershipEvent,
     RatingEvent,
@@ -27,9 +28,10 @@ from .history import (
 )
 from .person import Notification, Preferences, Presence, SavedView, Unsent
 from .preview import HeldUpload, Preview
-from .verdict import Evidence, SignOff, Verdict
+from .verdict import SIGNATURES, Evidence, SignOff, Verdict
 
 __all__ = [
+    "SIGNATURES",
     "Anchor",
     "Article",
     "ArticleEvent",
@@ -51,6 +53,8 @@ __all__ = [
     "HeldUpload",
     "Job",
     "JobEvent",
+    "LineAnswer",
+    "LineAnswerEvent",
     "Link",
     "LinkEvent",
     "Membership",

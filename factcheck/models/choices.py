@@ -139,6 +139,8 @@ class Act(TextChoices):
     CARRY = "carry", "Carried on to a newer draft"
     EXTRACT = "extract", "Split into claims"
     ADD_CLAIM = "add-claim", "Added a claim"
+    READ_LINE = "read-line", "Read a line that carries no claim"
+    WAIVE_LINE = "waive-line", "Waived a line that nobody read"
     CLEAR = "clear", "Cleared for publication"
     REOPEN_ARTICLE = "reopen-article", "Reopened"
     CORRECT = "correct", "Corrected"

@@ -162,7 +162,10 @@ class Claim(models.Model):
 
 
 class Anchor(models.Model):
-    """Where a claim stood in an older draft, and in what words, kept when it is carried on to a newer one."""
+    """Where a claim stood in an older draft, in what words and said by whom, kept when it is carried on to a newer one.
+
+    `chain` has who, role, cue and to of each link, innermost first.
+    """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="anchors")
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="anchors")
@@ -172,6 +175,7 @@ class Anchor(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     status = models.CharField(max_length=10, choices=Status, help_text="The claim's when it left this draft.")
+    chain = models.JSONField(null=True, blank=True, help_text="Empty: it was not kept then; the claim's own stands in.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["claim", "draft"], name="anchor_once_per_claim_and_draft")]

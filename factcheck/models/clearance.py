@@ -7,8 +7,10 @@ from django.db import models
 from django.db.models import Q
 
 from .article import Article, Draft
+from .choices import Reason
 from .claim import Claim
 from .desk import User
+from .frozen import frozen
 
 
 class Clearance(models.Model):
@@ -62,6 +64,38 @@ class Waiver(models.Model):
 
     def __str__(self) -> str:
         return f"{self.blocker} waived by {self.by}"
+
+
+class LineAnswer(models.Model):
+    """What a person says of a line without a claim: why it carries none or, where nobody read it, why that is waived.
+
+    It is about the words, wherever they stand in the article: a newer draft that has the line has its answer. The
+    newest answer counts.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="line_answers")
+    words = models.TextField()
+    reason = models.CharField(
+        max_length=20, choices=Reason, blank=True, help_text="Why it carries no claim; empty: it is waived unread."
+    )
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="line_has_words"),
+            models.CheckConstraint(condition=Q(reason__in=["", *Reason.values]), name="line_reason_is_known"),
+            models.CheckConstraint(condition=~Q(reason="") | ~Q(note=""), name="waived_line_says_why"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="line_answer_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            frozen(pgtrigger.Insert, article="touched.article_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_reason_display() or 'Waived'}: {self.words}"
 
 
 class Correction(models.Model):

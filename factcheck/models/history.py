@@ -13,7 +13,7 @@ from django.db import models
 from .article import Article, Draft, Job
 from .citation import Citation
 from .claim import Claim, Link
-from .clearance import Clearance, Correction, Waiver
+from .clearance import Clearance, Correction, LineAnswer, Waiver
 from .comment import Comment
 from .desk import Desk, Membership, Rating, RatingScale, User
 from .verdict import SignOff, Verdict
@@ -62,4 +62,5 @@ CitationEvent = _events(Citation)
 CommentEvent = _events(Comment)
 ClearanceEvent = _events(Clearance)
 WaiverEvent = _events(Waiver)
+LineAnswerEvent = _events(LineAnswer)
 CorrectionEvent = _events(Correction)

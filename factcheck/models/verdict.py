@@ -224,7 +224,7 @@ class Evidence(models.Model):
 
 
 class SignOff(models.Model):
-    """A second person's signature under a verdict.
+    """A second person's signature under a verdict, as it was given or for the words of a newer draft.
 
     `author` repeats the verdict's, held equal by a foreign key, so that a check constraint can forbid signing one's
     own.
@@ -233,11 +233,23 @@ class SignOff(models.Model):
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="sign_offs")
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    confirms = models.ForeignKey(
+        Draft,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The newer draft for whose words it says that the verdict holds; empty: for those it was given on.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["verdict", "reviewer"], name="one_signature_per_person_and_verdict"),
+            models.UniqueConstraint(
+                fields=["verdict", "reviewer", "confirms"],
+                nulls_distinct=False,
+                name="one_signature_per_person_verdict_and_words",
+            ),
             models.CheckConstraint(condition=~Q(reviewer=F("author")), name="nobody_signs_off_their_own_verdict"),
         ]
         triggers = [
@@ -247,3 +259,10 @@ class SignOff(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reviewer} signed off {self.verdict}"
+
+
+# With who gave each, and for which draft; without the draft's text.
+SIGNATURES = models.Prefetch(
+    "sign_offs",
+    SignOff.objects.select_related("reviewer", "confirms").defer("confirms__text").order_by("pk"),
+)

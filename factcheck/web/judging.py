@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.models import Anchor, Claim, User, Verdict
+from factcheck.models import SIGNATURES, Anchor, Claim, User, Verdict
 from factcheck.models.choices import Standing, Status, Verb
 from factcheck.text.wording import Piece, changes
 from factcheck.workflow import opinions
@@ -37,7 +37,7 @@ class Judging:
     def seen(self) -> list[Verdict]:
         """Newest first."""
         verdicts = self.claim.verdicts.in_sight_of(self.user).select_related("author", "rating", "draft")
-        return list(verdicts.prefetch_related("citations", "sign_offs__reviewer").order_by("-pk"))
+        return list(verdicts.prefetch_related("citations", SIGNATURES).order_by("-pk"))
 
     @property
     def current(self) -> Verdict | None:

@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Preview, User
+from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Passage, Preview, User
 from factcheck.models.choices import Role
 
 
@@ -24,6 +24,12 @@ def article(user: User, pk: int) -> Article:
 def claim(user: User, pk: int) -> Claim:
     return get_object_or_404(
         Claim.objects.for_user(user).select_related("article", "desk", "draft", "passage", "assignee"), pk=pk
+    )
+
+
+def line(user: User, pk: int) -> Passage:
+    return get_object_or_404(
+        Passage.objects.filter(draft__article__desk__in=user.roles).select_related("draft__article__desk"), pk=pk
     )
 
 

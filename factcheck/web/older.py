@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from factcheck.models import Anchor, Article, Claim, Draft, Verdict
+from factcheck.models import SIGNATURES, Anchor, Article, Claim, Draft, Verdict
 from factcheck.models.choices import Opinion, Status
 
 from .proof import Proof, Row, lanes_of
@@ -13,9 +13,10 @@ from .proof import Proof, Row, lanes_of
 
 @dataclass(frozen=True, slots=True)
 class OlderRow(Row):
-    """`quote` are the words it stood on; `went_on`: it is a claim of a newer draft too."""
+    """`quote` are the words it stood on, `chain` who said so; `went_on`: it is a claim of a newer draft too."""
 
     quote: str
+    chain: list[dict[str, str]]
     went_on: bool
 
 
@@ -23,6 +24,7 @@ def read(article: Article, draft: Draft) -> Proof:
     """In a fixed number of queries."""
     anchors = list(draft.anchors.select_related("claim"))
     went_on = {anchor.claim_id: anchor.claim.draft_id != draft.pk for anchor in anchors}
+    chains = {anchor.claim_id: anchor.chain or [] for anchor in anchors}
     claims = [_as_it_stood(anchor) for anchor in anchors]
     # One that somebody added here while the newer draft was being read.
     claims += draft.claims.exclude(pk__in=went_on).exclude(status=Status.DROPPED)
@@ -34,6 +36,7 @@ def read(article: Article, draft: Draft) -> Proof:
             lane_of[claim.pk],
             f"{reverse('article-detail', args=[article.pk])}?draft={draft.number}&claim={claim.number}",
             " … ".join(draft.text[start:end] for start, end in claim.spans),
+            chains.get(claim.pk, []),
             went_on.get(claim.pk, False),
         )
         for claim in sorted(claims, key=lambda claim: claim.number)
@@ -52,5 +55,5 @@ def _as_it_stood(anchor: Anchor) -> Claim:
 def _verdicts(draft: Draft, claims: Iterable[Claim]) -> dict[int, Verdict]:
     """What counted then: the last that was given on this draft or one before it, and was no second opinion."""
     given = Verdict.objects.filter(claim__in=claims, draft__number__lte=draft.number).exclude(opinion=Opinion.SECOND)
-    given = given.in_sight_of(None).select_related("rating", "author").prefetch_related("sign_offs__reviewer")
+    given = given.in_sight_of(None).select_related("rating", "author").prefetch_related(SIGNATURES)
     return {verdict.claim_id: verdict for verdict in given.order_by("pk")}

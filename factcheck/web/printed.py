@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.models import Article, Citation, Claim, Clearance, Correction, Draft, Link, SignOff, Verdict, Waiver
+from factcheck.models import (
+    SIGNATURES,
+    Article,
+    Citation,
+    Claim,
+    Clearance,
+    Correction,
+    Draft,
+    Link,
+    SignOff,
+    Verdict,
+    Waiver,
+)
 from factcheck.models.choices import JobState, Standing, Status
 from factcheck.workflow import clearance
 
@@ -46,7 +58,7 @@ def read(article: Article) -> File:
     draft = drafts.filter(job__state=JobState.DONE).first() or drafts[0]
     claims = list(draft.claims.select_related("assignee").prefetch_related("links").order_by("number"))
     current = Verdict.objects.filter(claim__in=claims, standing=Standing.CURRENT).in_sight_of(None)
-    current = current.select_related("rating", "author").prefetch_related("citations", "sign_offs__reviewer")
+    current = current.select_related("rating", "author").prefetch_related("citations", SIGNATURES)
     verdicts, waivers = {verdict.claim_id: verdict for verdict in current}, clearance.waivers(claims)
     return File(article, draft, [_entry(claim, draft, verdicts, waivers) for claim in claims])
 

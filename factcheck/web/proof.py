@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from factcheck.models import Article, Claim, Clearance, Correction, Draft, Job, Passage, Verdict
+from factcheck.models import Article, Claim, Clearance, Correction, Draft, Job, LineAnswer, Passage, Verdict
 from factcheck.models.choices import ArticleState, JobState, Reason, Standing, Status
 from factcheck.text.segments import Segment, lanes, segments
 from factcheck.text.spans import Span
@@ -16,6 +16,7 @@ from factcheck.workflow import clearance, clearing
 from . import clearance_forms
 from .clearance_forms import ArticleForm
 
+GONE = frozenset({Status.DISMISSED, Status.DROPPED})
 LANES = 6  # underlines below each other; from the fourth on, the line is set wider
 
 
@@ -70,12 +71,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """A passage as it is printed: a numbered sentence, or what it is instead."""
+    """A passage as it is printed: a numbered sentence, or what it is instead; `answer`: what a person says of it."""
 
     passage: Passage
     number: int | None
     text: str
     rows: list[Row]
+    answer: LineAnswer | None = None
 
     @property
     def depth(self) -> int:
@@ -93,11 +95,24 @@ class Line:
         """Why nothing is to be checked here, and who is reported to say it; empty where claims say enough."""
         if not self.passage.is_prose:
             return self.passage.get_kind_display().lower()
+        if self.answer and self.answerable:
+            return self._told(self.answer)
         reason = Reason(self.passage.reason).label.lower() if self.passage.reason and not self._answered else ""
         who = " and ".join(chain for chain in map(_chain, self.passage.reported) if chain)
         if who:
             return f"{reason or 'also'} said by {who}: not checkable"
         return f"{reason}: not checkable" if reason else self._silence
+
+    @property
+    def answerable(self) -> bool:
+        """Whether it is for a person to say why there is no claim: one that stands here says enough."""
+        return self.passage.is_prose and all(row.claim.status in GONE for row in self.rows)
+
+    @staticmethod
+    def _told(answer: LineAnswer) -> str:
+        if not answer.reason:
+            return f"not read: waived by {answer.by}"
+        return f"{Reason(answer.reason).label.lower()}: not checkable, says {answer.by}"
 
     @property
     def _answered(self) -> bool:
@@ -187,7 +202,8 @@ class Proof:
         number, lines, standing = 0, [], self._standing
         for place, passage in enumerate(self.passages):
             number += passage.is_prose
-            lines.append(Line(passage, number if passage.is_prose else None, self.draft.text, standing[place]))
+            sentence, answer = number if passage.is_prose else None, self.stand.answer(passage)
+            lines.append(Line(passage, sentence, self.draft.text, standing[place], answer))
         return lines
 
     @property
@@ -210,7 +226,14 @@ class Proof:
     def stand(self) -> clearance.Stand:
         claims = [row.claim for row in self.rows]
         verdicts = {row.claim.pk: row.verdict for row in self.rows if row.verdict}
-        return clearance.Stand(self.draft, self.passages, claims, verdicts, clearance.waivers(claims))
+        return clearance.Stand(
+            self.draft,
+            self.passages,
+            claims,
+            verdicts,
+            clearance.waivers(claims),
+            clearance.answers(self.article),
+        )
 
     @property
     def blockers(self) -> list[clearance.Blocker]:
@@ -218,7 +241,7 @@ class Proof:
 
     @property
     def reading(self) -> clearance.Reading:
-        return clearance.reading(self.passages, [row.claim for row in self.rows])
+        return self.stand.reading
 
     @property
     def counts(self) -> list[tuple[Status, int]]:

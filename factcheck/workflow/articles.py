@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Substr
 
-from factcheck.models import Article, Claim, Clearance, Job, Passage, User, Verdict, Waiver
+from factcheck.models import Article, Claim, Clearance, Job, LineAnswer, Passage, User, Verdict, Waiver
 from factcheck.models.article import PROSE
 from factcheck.models.choices import ArticleState, JobState, Role, Standing, Status
 
@@ -171,7 +171,9 @@ def _blocked() -> QuerySet[Verdict]:
 def _unread() -> QuerySet[Passage]:
     on_it = Claim.objects.filter(draft=OuterRef("draft"), start__lt=OuterRef("end"), end__gt=OuterRef("start"))
     sentences = Passage.objects.filter(draft=OuterRef("newest_draft"), kind__in=PROSE, reason="")
-    return sentences.filter(~Exists(on_it.exclude(status=Status.DROPPED)))
+    words = Substr(OuterRef("draft__text"), OuterRef("start") + 1, OuterRef("end") - OuterRef("start"))
+    answered = LineAnswer.objects.filter(article=OuterRef("draft__article"), words=words)
+    return sentences.filter(~Exists(on_it.exclude(status=Status.DROPPED)), ~Exists(answered))
 
 
 def _count(rows: dict[int, Row]) -> None:

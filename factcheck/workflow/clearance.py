@@ -1,11 +1,11 @@
 """How far an article is from publication: its state, its blockers, and the proof that every line was read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.models import Article, Claim, Clearance, Draft, Job, Passage, User, Verdict, Waiver
+from factcheck.models import Article, Claim, Clearance, Draft, Job, LineAnswer, Passage, User, Verdict, Waiver
 from factcheck.models.choices import ArticleState, JobState, Said, Standing, Status
 
 UNSAID = frozenset({Said.MISATTRIBUTED, Said.NOT_FOUND})
@@ -21,7 +21,11 @@ class Blocker:
     why: str
     claim: Claim | None = None
     line: Passage | None = None
-    waiver: Waiver | None = None
+    waiver: Waiver | LineAnswer | None = None
+
+    @property
+    def waived_because(self) -> str:
+        return self.waiver.note if isinstance(self.waiver, LineAnswer) else self.waiver.reason if self.waiver else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Reading:
 class Stand:
     """An article as it stands: its newest draft, the claims and verdicts in it, and what was waived.
 
-    `verdicts` maps a claim's id to its current verdict, with the rating at hand; `waivers`, to its newest waiver.
+    `verdicts` maps a claim's id to its current verdict, with the rating at hand; `waivers`, to its newest waiver;
+    `answers`, the words of a line to what a person says of it.
     """
 
     draft: Draft
@@ -44,6 +49,7 @@ class Stand:
     claims: Sequence[Claim]
     verdicts: dict[int, Verdict]
     waivers: dict[int, Waiver]
+    answers: dict[str, LineAnswer]
 
     @cached_property
     def blockers(self) -> list[Blocker]:
@@ -57,9 +63,19 @@ class Stand:
     @cached_property
     def _all(self) -> list[Blocker]:
         unfinished = [] if self.draft.job.state == JobState.DONE else [Blocker(UNFINISHED)]
-        lines = [Blocker(UNREAD, line=passage) for passage in unread(self.passages, self.claims)]
+        told = [(line, self.answer(line)) for line in unread(self.passages, self.claims)]
+        lines = [Blocker(UNREAD, line=line, waiver=answer) for line, answer in told if not answer or not answer.reason]
         found = [(claim, why(claim, self.verdicts.get(claim.pk), self.draft)) for claim in self.claims]
         return unfinished + lines + [Blocker(why, claim, waiver=self._waiver(claim)) for claim, why in found if why]
+
+    @property
+    def reading(self) -> Reading:
+        told = {place for place, line in enumerate(self.passages) if (answer := self.answer(line)) and answer.reason}
+        return reading(self.passages, self.claims, told)
+
+    def answer(self, line: Passage) -> LineAnswer | None:
+        """What a person says of the line."""
+        return self.answers.get(self.draft.text[line.start : line.end]) if self.answers else None
 
     def _waiver(self, claim: Claim) -> Waiver | None:
         """It holds for the claim as it was then."""
@@ -78,6 +94,7 @@ def stand(article: Article) -> Stand:
         claims,
         {verdict.claim_id: verdict for verdict in current},
         waivers(claims),
+        answers(article),
     )
 
 
@@ -85,6 +102,12 @@ def waivers(claims: Iterable[Claim]) -> dict[int, Waiver]:
     """Claim id to its newest waiver."""
     given = Waiver.objects.filter(claim__in=claims).select_related("by").order_by("pk")
     return {waiver.claim_id: waiver for waiver in given}
+
+
+def answers(article: Article) -> dict[str, LineAnswer]:
+    """Words of a line to the newest of what people said of it."""
+    given = LineAnswer.objects.filter(article=article).select_related("by").order_by("pk")
+    return {answer.words: answer for answer in given}
 
 
 def clearance_of(article: Article) -> Clearance | None:
@@ -154,15 +177,18 @@ def unread(passages: Iterable[Passage], claims: Iterable[Claim]) -> list[Passage
     return found
 
 
-def reading(passages: Iterable[Passage], claims: Iterable[Claim]) -> Reading:
-    """`passages` in the order of the text; a claim may stand on words of several."""
+def reading(passages: Iterable[Passage], claims: Iterable[Claim], told: Collection[int] = ()) -> Reading:
+    """`passages` in the order of the text; a claim may stand on words of several.
+
+    `told` are the places of those of which a person says why they carry none.
+    """
     passages = list(passages)
     starts = [passage.start for passage in passages]
     waiting, answered = set[int](), set[int]()
     for claim in claims:
         (answered if claim.status in DONE else waiting).update(_stands_on(claim, starts))
     sentences = [place for place, passage in enumerate(passages) if passage.is_prose]
-    read = [place for place in sentences if place in answered or passages[place].reason]
+    read = [place for place in sentences if place in answered or place in told or passages[place].reason]
     return Reading(len(set(read) - waiting), len(sentences))
 
 

@@ -62,6 +62,7 @@ MARK = """
     SELECT count(*), sum(version), max(updated_at),
         (SELECT count(*) FROM factcheck_waiver waiver
             JOIN factcheck_claim claim ON claim.id = waiver.claim_id WHERE claim.article_id = %(article)s),
+        (SELECT count(*) FROM factcheck_lineanswer WHERE article_id = %(article)s),
         (SELECT row(count(*), max(withdrawn_at))::text FROM factcheck_clearance WHERE article_id = %(article)s),
         (SELECT string_agg(job.state, ' ' ORDER BY draft.number) FROM factcheck_draft draft
             JOIN factcheck_job job ON job.draft_id = draft.id WHERE draft.article_id = %(article)s)

@@ -42,10 +42,15 @@ def citing(user: User, claim: Claim) -> str:
             return ""
 
 
-def confirming(_user: User, claim: Claim) -> str:
+def confirming(user: User, claim: Claim) -> str:
     before = claim.anchors.exclude(status=Status.RECHECK).order_by("-draft__number").first()
-    if before is None or before.status != Status.SETTLED:
+    verdict = claim.verdicts.filter(standing=Standing.CURRENT).first()
+    if before is None or before.status != Status.SETTLED or verdict is None:
         return "This claim was not settled when its text changed. Take it and check it."
+    if verdict.author_id == user.pk and claim.desk.asks_sign_offs(claim.priority):
+        return "You wrote this verdict; another reviewer says whether it holds for the changed text."
+    if verdict.sign_offs.filter(reviewer=user, confirms=claim.draft_id).exists():
+        return "You have confirmed this verdict; the desk asks for one more reviewer."
     return ""
 
 

@@ -45,7 +45,7 @@ TRANSITIONS: dict[Verb | Carry, Transition] = {
     ),
     Verb.ADJUDICATE: _row(Status.DISPUTED, to=Status.SETTLED, who=Role.EDITOR),
     Verb.REOPEN: _row(Status.SETTLED, to=Status.CHECKING, who=Role.EDITOR),
-    Verb.CONFIRM: _row(Status.RECHECK, to=Status.SETTLED),
+    Verb.CONFIRM: _row(Status.RECHECK, to={Status.SETTLED: "", Status.RECHECK: "as the first of two"}),
     Carry.TEXT_CHANGED: _row(
         *(Status.SETTLED, Status.SUBMITTED, Status.DISPUTED, Status.CHECKING), to=Status.RECHECK, who=None
     ),

@@ -118,9 +118,19 @@ def reopen(*, claim_id: int, by: User, seen: int, reason: str) -> Claim:
 
 
 def confirm(*, claim_id: int, by: User, seen: int) -> Claim:
-    """What was settled before the text changed holds for the new words too."""
+    """What was settled before the text changed holds for the new words too.
+
+    As many people other than the verdict's author say so as the desk asks to sign; where it asks nobody, one does.
+    """
     with change(claim_id, Verb.CONFIRM, by=by, seen=seen) as claim:
-        return move(claim, Verb.CONFIRM, assignee=claim.assignee)
+        verdict = current(claim)
+        if by.pk != verdict.author_id:
+            SignOff.objects.create(
+                verdict=verdict, author_id=verdict.author_id, reviewer=by, confirms_id=claim.draft_id
+            )
+        given = verdict.sign_offs.filter(confirms=claim.draft_id).count()
+        enough = given >= claim.desk.asks_sign_offs(claim.priority)
+        return move(claim, Verb.CONFIRM, to=Status.SETTLED if enough else Status.RECHECK, assignee=claim.assignee)
 
 
 def _author_or(other: User, claim: Claim) -> User:

@@ -7,9 +7,9 @@ import pytest
 
 from factcheck.export import csv as export
 from factcheck.export.choice import Choice, count
-from factcheck.models import Article, Claim, Draft, User
+from factcheck.models import Anchor, Article, Claim, Draft, User
 from factcheck.models.choices import Dismissal, Status
-from factcheck.workflow import claims, fixing
+from factcheck.workflow import claims, fixing, verdicts
 from tests import making
 from tests.redrafting import MINISTER, found, redraft
 
@@ -53,6 +53,27 @@ def test_without_a_draft_they_stand_as_they_are(first: Draft, article: Article, 
         ("2", "1", "dropped", "The bridge opened in 1932", ""),
         ("3", "2", "open", "It rained", ""),
     ]
+
+
+def test_who_says_so_is_who_said_it_then(
+    first: Draft, article: Article, claim: Claim, editor: User, reader: User
+) -> None:
+    text = f"It rained. {FIVE}, the union said."
+    redraft(article, editor, text, found(text, FIVE, by=("the union", "said")), found(text, "It rained"))
+    then = rows(reader, article=article, draft=first)[0]
+    now = rows(reader, article=article)[0]
+    assert (then["claimant"], now["claimant"]) == ("the minister", "the union")
+    assert Anchor.objects.get(claim=claim, draft=first).chain == [
+        {"who": "the minister", "role": "", "cue": "said", "to": ""}
+    ]
+
+
+def test_who_confirmed_it_later_did_not_sign_it_then(
+    first: Draft, article: Article, claim: Claim, editor: User, reader: User
+) -> None:
+    verdicts.confirm(claim_id=claim.pk, by=editor, seen=making.fresh(claim).version)
+    assert rows(reader, article=article, draft=first)[0]["signed_off_by"] == "second-reviewer"
+    assert rows(reader, article=article)[0]["signed_off_by"] == "second-reviewer; editor"
 
 
 def test_statuses_are_those_of_then(first: Draft, article: Article, reader: User) -> None:

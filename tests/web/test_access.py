@@ -48,6 +48,8 @@ ACCESS = {
     "article-original": Route("get", Role.EDITOR, "article"),
     "article-add-claim": Route("get", Role.REVIEWER, "article"),
     "article-retry": Route("post", Role.EDITOR, "article"),
+    "line-read": Route("get", Role.REVIEWER, "line"),
+    "line-waive": Route("post", Role.EDITOR, "line"),
     "claim-detail": Route("get", Role.READER, "claim"),
     "claim-take": Route("post", Role.REVIEWER, "claim"),
     "claim-assign": Route("post", Role.EDITOR, "claim"),
@@ -144,6 +146,7 @@ def one_of_each(claim: Claim, reviewer: User) -> dict[str, int | str]:
     return {
         "article": claim.article_id,
         "claim": claim.pk,
+        "line": claim.draft.passages.get(index=2).pk,
         "citation": making.cite(claim, reviewer).pk,
         "comment": note.pk,
         "desk": claim.desk.slug,

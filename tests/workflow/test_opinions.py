@@ -192,6 +192,44 @@ def test_what_was_settled_is_confirmed_for_its_new_words(claim: Claim, reviewer:
     assert verdicts.current(claim).author == reviewer
 
 
+class TestConfirmedBy:
+    """As many people other than its author say that a verdict holds for changed words as the desk asks to sign."""
+
+    @pytest.fixture
+    def changed(self, claim: Claim, reviewer: User, second_reviewer: User) -> Claim:
+        return making.at(claim, Status.RECHECK, by=reviewer, signer=second_reviewer)
+
+    def confirm(self, claim: Claim, by: User) -> Status:
+        now = making.fresh(claim)
+        verdicts.confirm(claim_id=now.pk, by=by, seen=now.version)
+        return Status(making.fresh(claim).status)
+
+    @pytest.mark.parametrize("asked", [1, 2])
+    def test_never_its_author_where_the_desk_asks_for_a_signature(
+        self, changed: Claim, reviewer: User, asked: int
+    ) -> None:
+        Desk.objects.update(sign_offs=asked)
+        with pytest.raises(Refused, match="You wrote this verdict"):
+            self.confirm(changed, reviewer)
+
+    def test_its_author_where_the_desk_asks_for_none(self, changed: Claim, reviewer: User) -> None:
+        Desk.objects.update(sign_offs=0)
+        assert self.confirm(changed, reviewer) == Status.SETTLED
+        assert not changed.verdicts.get().sign_offs.exclude(confirms=None).exists()
+
+    def test_two_where_the_desk_asks_for_two(self, changed: Claim, second_reviewer: User, editor: User) -> None:
+        Desk.objects.update(sign_offs=2)
+        assert self.confirm(changed, second_reviewer) == Status.RECHECK
+        with pytest.raises(Refused, match="You have confirmed this verdict"):
+            self.confirm(changed, second_reviewer)
+        assert self.confirm(changed, editor) == Status.SETTLED
+
+    def test_the_rule_is_that_of_the_claims_priority(self, changed: Claim, second_reviewer: User) -> None:
+        Desk.objects.update(sign_offs=0, sign_offs_high=2)
+        Claim.objects.update(priority=Priority.HIGH)
+        assert self.confirm(changed, second_reviewer) == Status.RECHECK
+
+
 @pytest.mark.parametrize("status", [Status.CHECKING, Status.SUBMITTED, Status.DISPUTED])
 def test_what_was_not_settled_is_checked_again(
     status: Status, claim: Claim, reviewer: User, second_reviewer: User

@@ -115,7 +115,7 @@ class TestApply:
         assert (now.status, now.quote, now.text) == (Status.RECHECK, FIX, "unemployment fell to 4.1 per cent")
         assert article.claims.filter(draft=draft, number__gt=2).count() == 0
         assert [blocker.why for blocker in clearance.stand(article).blockers if blocker.claim] == ["Recheck"]
-        verdicts.confirm(claim_id=now.pk, by=reviewer, seen=now.version)
+        verdicts.confirm(claim_id=now.pk, by=editor, seen=now.version)
         assert [blocker for blocker in clearance.stand(article).blockers if blocker.claim] == []
 
     @pytest.mark.usefixtures("accepted")

@@ -1,0 +1,71 @@
+"""A line on which no claim stands, and what a person can say of it: the panel in the card's place."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django import forms
+from django.http import QueryDict
+
+from factcheck.models import LineAnswer, Passage, User
+from factcheck.models.choices import Act, Reason
+from factcheck.workflow import lines
+
+from .clearance_forms import STALE
+
+WORDS = forms.Textarea(attrs={"rows": 2})
+
+
+class ReadLineForm(forms.Form):
+    act = Act.READ_LINE
+    reason = forms.ChoiceField(
+        choices=[("", "Choose a reason"), *Reason.choices],
+        label="Why it carries no claim",
+        error_messages={"required": "Say why it carries no claim."},
+    )
+    note = forms.CharField(required=False, label="Note", widget=WORDS)
+    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+
+
+class WaiveLineForm(forms.Form):
+    act = Act.WAIVE_LINE
+    note = forms.CharField(required=False, label="Why it is published unread", widget=WORDS)
+    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+
+
+AnyForm = ReadLineForm | WaiveLineForm
+
+
+def form_for(act: Act, data: QueryDict | None = None) -> AnyForm:
+    return (ReadLineForm if act == Act.READ_LINE else WaiveLineForm)(data, auto_id=f"{act}-%s")
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The panel: the line, what was said of it before, and the form that was sent or else both in turn."""
+
+    line: Passage
+    words: str
+    before: LineAnswer | None
+    reading: AnyForm
+    waiving: AnyForm | None
+    sentence: str = ""
+
+    @property
+    def sent(self) -> AnyForm | None:
+        return next((form for form in (self.reading, self.waiving) if form and form.is_bound), None)
+
+
+def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: str = "") -> Answering:
+    forms_ = {act: form_for(act) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
+    if sent:
+        forms_[sent.act] = sent
+    waives = (sent and sent.act == Act.WAIVE_LINE) or not lines.refusal(user, line, Act.WAIVE_LINE)
+    words = line.draft.text[line.start : line.end]
+    return Answering(
+        line,
+        words,
+        line.draft.article.line_answers.filter(words=words).select_related("by").order_by("-pk").first(),
+        forms_[Act.READ_LINE],
+        forms_[Act.WAIVE_LINE] if waives else None,
+        sentence,
+    )
