@@ -25,6 +25,7 @@ from factcheck.models import (
     Correction,
     Desk,
     HeldUpload,
+    LineAnswer,
     Membership,
     MembershipEvent,
     Notification,
@@ -62,6 +63,7 @@ def busy(desk: Desk, claim: Claim, reviewer: User, second_reviewer: User) -> Cla
     Anchor.objects.create(claim=claim, draft=draft, status=claim.status, **place)
     Waiver.objects.create(claim=claim, blocker="Open", version=claim.version, reason="Told as a rumour.", by=by)
     Correction.objects.create(article=article, what="1932, not 1923.", why="Two digits changed places.", by=by)
+    LineAnswer.objects.create(article=article, words=making.OPINION, reason="opinion", by=by)
     withdrawn = {"withdrawn_by": by, "withdrawn_at": timezone.now(), "reason": "A typo."}
     Clearance.objects.create(article=article, draft=draft, by=by, **withdrawn)
     return claim
@@ -182,6 +184,14 @@ def test_the_selected_claims_are_exported(panel: Client, busy: Claim, article: A
     [row] = csv.DictReader(io.StringIO(text, newline=""))
     assert row["claim_id"] == str(busy.pk)
     assert response["Content-Disposition"] == 'attachment; filename="verdicts.csv"'
+
+
+def test_their_citations_and_claimreviews_are_exported_too(panel: Client, busy: Claim) -> None:
+    files = {"export_citations": "citations.csv", "export_claim_reviews": "claimreview.jsonld"}
+    for action, name in files.items():
+        response = panel.post(url(Claim, "changelist"), {"action": action, "_selected_action": [busy.pk]})
+        assert response["Content-Disposition"] == f'attachment; filename="{name}"'
+        assert response.getvalue()
 
 
 def test_the_way_in_is_the_desks_own_log_in(client: Client, db: None) -> None:

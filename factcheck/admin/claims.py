@@ -1,13 +1,15 @@
 """Claims and what was found out about them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 
-from factcheck.export import csv
+from factcheck.export import claimreview, csv
 from factcheck.models import Citation, Claim, Comment, Evidence, Link, SignOff, Verdict
+from factcheck.models.choices import Status
 
 from .base import Kept, ReadOnly, short
 
@@ -24,7 +26,7 @@ class Claims(Kept):
     search_fields = ["text", "article__title"]
     fields = (*FIELDS,)
     readonly_fields = [name for name in FIELDS if name not in {"kind", "priority"}]
-    actions = ["export_as_csv"]
+    actions = ["export_as_csv", "export_citations", "export_claim_reviews"]
 
     def save_model(self, request: HttpRequest, obj: Claim, form: Any, change: bool) -> None:
         """A page of the desk that still shows the claim as it was is told so."""
@@ -34,9 +36,21 @@ class Claims(Kept):
 
     @admin.action(description="Export the selected claims as CSV", permissions=["view"])
     def export_as_csv(self, _request: HttpRequest, claims: QuerySet[Claim]) -> StreamingHttpResponse:
-        response = StreamingHttpResponse(csv.verdicts(claims), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="verdicts.csv"'
-        return response
+        return _file("verdicts.csv", csv.verdicts(claims))
+
+    @admin.action(description="Export their citations as CSV", permissions=["view"])
+    def export_citations(self, _request: HttpRequest, claims: QuerySet[Claim]) -> StreamingHttpResponse:
+        return _file("citations.csv", csv.citations(claims))
+
+    @admin.action(description="Export those that are settled as ClaimReview", permissions=["view"])
+    def export_claim_reviews(self, _request: HttpRequest, claims: QuerySet[Claim]) -> StreamingHttpResponse:
+        settled = claims.filter(status=Status.SETTLED)
+        return _file("claimreview.jsonld", claimreview.reviews(settled), kind="application/ld+json")
+
+
+def _file(name: str, content: Iterator[bytes], kind: str = "text/csv; charset=utf-8") -> StreamingHttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(content, content_type=kind, headers=headers)
 
 
 @admin.register(Link)

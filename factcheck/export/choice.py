@@ -35,19 +35,23 @@ class Choice:
     def _anchors(self) -> QuerySet[Anchor]:
         return Anchor.objects.filter(claim=OuterRef("pk"), draft=self.draft)
 
-    def _in_these_statuses(self) -> Q:
-        now = Q(status__in=self.statuses)
+    def _in(self, *statuses: Status) -> Q:
+        now = Q(status__in=statuses)
         if self.draft is None:
             return now
-        return Q(Exists(self._anchors.filter(status__in=self.statuses))) | (now & ~Q(Exists(self._anchors)))
+        return Q(Exists(self._anchors.filter(status__in=statuses))) | (now & ~Q(Exists(self._anchors)))
 
     def claims(self) -> QuerySet[Claim]:
         claims = self.scope()
         if self.statuses:
-            claims = claims.filter(self._in_these_statuses())
+            claims = claims.filter(self._in(*self.statuses))
         if self.since or self.until:
             claims = claims.filter(Exists(self._verdicts()))
         return claims
+
+    def settled(self) -> QuerySet[Claim]:
+        """Of these, the settled ones: what may be told outside of the desk."""
+        return self.claims().filter(self._in(Status.SETTLED))
 
     def _verdicts(self) -> QuerySet[Verdict]:
         verdicts = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.CURRENT).in_sight_of(None)
@@ -60,14 +64,18 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Count:
+    """`why_empty` is itself empty unless nothing is chosen; `settled`: how many of the chosen ones are."""
+
     chosen: int
     of: int
-    why_empty: str  # empty itself unless nothing is chosen
+    why_empty: str
+    settled: int = 0
 
 
 def count(choice: Choice) -> Count:
     chosen, of = choice.claims().count(), choice.scope().count()
-    return Count(chosen, of, "" if chosen else f"0 of {of}: {_why(choice, of)}")
+    why_empty = "" if chosen else f"0 of {of}: {_why(choice, of)}"
+    return Count(chosen, of, why_empty, choice.settled().count() if chosen else 0)
 
 
 def _why(choice: Choice, of: int) -> str:

@@ -3,8 +3,9 @@
 Expressions are SQL, because the rows go from PostgreSQL into the file without passing through Python.
 """
 
-from dataclasses import dataclass
-from typing import LiteralString
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import LiteralString, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class File:
     columns: tuple[Column, ...]
     source: LiteralString
     order: LiteralString
+
+    def only(self, names: Collection[str]) -> Self:
+        """With these columns alone, in their own order; without names: with all."""
+        return replace(self, columns=tuple(one for one in self.columns if one.name in names)) if names else self
 
 
 TIME: LiteralString = """to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
@@ -198,10 +203,22 @@ VERDICTS = File(
     ),
 )
 
+REVIEWS = File(
+    source=f"{VERDICTS.source} JOIN factcheck_desk desk ON desk.id = article.desk_id",
+    order=VERDICTS.order,
+    columns=(*VERDICTS.columns, Column("desk", "desk.name")),
+).only(
+    [
+        *("claim_id", "article_title", "article_url", "claim", "claimant", "claimant_role", "rating_label"),
+        *("rating_value", "rating_best", "rating_worst", "rationale", "reviewed_at", "desk"),
+    ]
+)
+
 CITATIONS = File(
     source=f"""{CLAIM}
     JOIN factcheck_citation citation ON citation.claim_id = claim.id AND {COUNTS}
-    JOIN factcheck_user person ON person.id = citation.added_by_id""",
+    JOIN factcheck_user person ON person.id = citation.added_by_id
+    LEFT JOIN factcheck_upload attachment ON attachment.id = citation.attachment_id""",
     order="claim.article_id, claim.number, citation.id",
     columns=(
         Column("citation_id", "citation.id", plain=True),
@@ -221,6 +238,8 @@ CITATIONS = File(
         Column("stance", "citation.stance", plain=True),
         Column("tier", "citation.tier", plain=True),
         Column("note", "citation.note"),
+        Column("attachment", "attachment.name"),
+        Column("attachment_sha256", "attachment.sha256", plain=True),
         Column("added_by", PERSON.format("person")),
         Column("added_at", TIME.format("citation.created_at"), plain=True),
     ),

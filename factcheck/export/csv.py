@@ -3,9 +3,9 @@
 PostgreSQL writes the rows (COPY) and Python only packs them: memory stays flat, whatever the size.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from typing import Any
+from typing import Any, LiteralString
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -16,6 +16,7 @@ from factcheck.models import Claim, Draft
 
 from .columns import CITATIONS, NOW, THEN, VERDICTS, Column, File
 
+CSV: LiteralString = "FORMAT csv, HEADER"
 BOM = b"\xef\xbb\xbf"
 CHUNK_BYTES = 256 * 1024
 # A spreadsheet runs a cell that starts with one of these: = + - @ tab, line feed, carriage return.
@@ -23,10 +24,18 @@ DANGEROUS = sql.SQL("ARRAY[61, 43, 45, 64, 9, 10, 13]")
 
 
 def verdicts(
-    claims: QuerySet[Claim], *, draft: Draft | None = None, raw: bool = False, why_empty: str = ""
+    claims: QuerySet[Claim],
+    *,
+    draft: Draft | None = None,
+    raw: bool = False,
+    why_empty: str = "",
+    columns: Collection[str] = (),
 ) -> Iterator[bytes]:
-    """One row a claim; `draft` names the older one in which they are looked at, as they stood then."""
-    return _file(VERDICTS, claims, draft, raw=raw, why_empty=why_empty)
+    """One row a claim; `draft` names the older one in which they are looked at, as they stood then.
+
+    `columns` are the names of those that are wanted; none: all.
+    """
+    return _file(VERDICTS.only(columns), claims, draft, raw=raw, why_empty=why_empty)
 
 
 def citations(
@@ -65,15 +74,23 @@ def _crlf(row: Any) -> bytes:
 
 
 def statement(
-    cursor: Any, file: File, claims: QuerySet[Claim], draft: Draft | None = None, *, raw: bool
+    cursor: Any,
+    file: File,
+    claims: QuerySet[Claim],
+    draft: Draft | None = None,
+    *,
+    raw: bool,
+    form: LiteralString = CSV,
 ) -> sql.Composed:
+    """The `COPY` of the file; `form` is how PostgreSQL writes the rows."""
     moment, at = (THEN, sql.Literal(draft.pk)) if draft else (NOW, sql.SQL("NULL::bigint"))
     # The inner query is ordered, so that PostgreSQL works out each cell once before the outer one looks at it twice.
     return sql.SQL(
         "COPY (SELECT {cells} FROM ("
         "SELECT {values} FROM {source} WHERE claim.id IN ({claims}) ORDER BY {order}"
-        ") AS line) TO STDOUT (FORMAT csv, HEADER, ENCODING 'UTF8')"
+        ") AS line) TO STDOUT ({form}, ENCODING 'UTF8')"
     ).format(
+        form=sql.SQL(form),
         cells=sql.SQL(", ").join(_cell(column, raw=raw) for column in file.columns),
         values=sql.SQL(", ").join(
             sql.SQL("{} AS {}").format(sql.SQL(column.sql), sql.Identifier(column.name)) for column in file.columns

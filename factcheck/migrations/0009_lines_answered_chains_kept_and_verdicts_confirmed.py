@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('factcheck', '0007_clearing_waits_for_what_is_being_written'),
+        ('factcheck', '0008_previews'),
     ]
 
     operations = [

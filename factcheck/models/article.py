@@ -54,7 +54,10 @@ class Article(models.Model):
 
 
 class Upload(models.Model):
-    """The original, byte for byte as it came. Kept in the database so that one transaction holds all of an upload."""
+    """A file byte for byte as it came: an article's original, or evidence.
+
+    Kept in the database, so that one transaction holds all of what it belongs to.
+    """
 
     name = models.CharField(max_length=255, help_text="The file's name, or what stands for it when text was pasted.")
     content = models.BinaryField()

@@ -136,6 +136,7 @@ class Act(TextChoices):
 
     UPLOAD = "upload", "Uploaded"
     NEW_DRAFT = "new-draft", "New draft"
+    DESCRIBE = "describe", "Changed what is said about it"
     CARRY = "carry", "Carried on to a newer draft"
     EXTRACT = "extract", "Split into claims"
     ADD_CLAIM = "add-claim", "Added a claim"

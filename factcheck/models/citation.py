@@ -6,6 +6,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from .article import Upload
 from .choices import CitationKind, Stance, Tier
 from .claim import Claim
 from .desk import User
@@ -32,6 +33,9 @@ class Citation(models.Model):
     stance = models.CharField(max_length=12, choices=Stance, default=Stance.SUPPORTS)
     tier = models.CharField(max_length=10, choices=Tier, default=Tier.PRIMARY)
     note = models.TextField(blank=True, help_text="Who was asked and when, or how the figure was worked out.")
+    attachment = models.ForeignKey(
+        Upload, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="The file itself."
+    )
     copied_from = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,

@@ -65,6 +65,9 @@ class Preferences(models.Model):
     keys_on = models.BooleanField("keyboard shortcuts", default=True)
     keys = models.JSONField(default=dict, blank=True, help_text="Command to the key that the person chose for it.")
     muted = models.JSONField(default=list, blank=True, help_text="Notices that the person does not want.")
+    unmailed = models.JSONField(
+        default=list, blank=True, help_text="Notices that the person reads here alone, and does not want by e-mail."
+    )
     digest = models.BooleanField("e-mail digest", default=True)
 
     class Meta:

@@ -92,7 +92,7 @@ class Onward:
 
 def answer(request: DeskRequest, claim: Claim, verb: Verb, act: Callable[..., object], **named: int) -> HttpResponse:
     """Do what the verb does (`act`, called with `by`, `named` and what was sent) and say how it went."""
-    form = form_for(verb, claim, request.POST)
+    form = form_for(verb, claim, request.POST, files=request.FILES)
     problem = _attempt(request, claim, form, partial(act, by=request.user, **named))
     if problem and form.written():
         keeping.keep_refused(verb, claim, request.POST, by=request.user)

@@ -282,7 +282,8 @@ class Card:
     @cached_property
     def evidence(self) -> list[Evidence]:
         """The citations under the claim, each with the sentence why this person cannot remove it."""
-        found = self.claim.citations.filter(removed_at=None).select_related("added_by").order_by("pk")
+        found = self.claim.citations.filter(removed_at=None).order_by("pk")
+        found = found.select_related("added_by", "attachment").defer("attachment__content")
         never = self.allowed["uncite"]
         return [Evidence(citation, never or removal_refusal(self.user, self.claim, citation)) for citation in found]
 

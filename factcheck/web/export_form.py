@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from factcheck.export.choice import Choice
+from factcheck.export.columns import VERDICTS
 from factcheck.models import Article, Desk, Draft, User
 from factcheck.models.choices import Status
 
@@ -43,6 +44,14 @@ class ExportForm(forms.Form):
     )
     until = forms.DateField(
         required=False, label="Verdict until", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    columns = forms.MultipleChoiceField(
+        choices=[(column.name, column.name) for column in VERDICTS.columns],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label="Columns of the verdicts",
+        help_text="None ticked: all of them.",
+        error_messages={"invalid_choice": "There is no column %(value)s."},
     )
     raw = forms.BooleanField(
         required=False,

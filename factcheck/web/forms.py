@@ -8,10 +8,13 @@ from typing import Any, cast
 from django import forms
 from django.urls import reverse
 
+from factcheck.intake.limits import MOST_UPLOAD_BYTES, megabytes
 from factcheck.models import Citation, Claim, Rating, User
 from factcheck.models.choices import CitationKind, Said, Verb
 from factcheck.workflow import claims
+from factcheck.workflow.citations import File
 
+from . import uploads
 from .shaping_forms import ChangeKindForm, CorrectChainForm, EditForm, MergeForm, PrioritiseForm, SplitForm
 from .verb_form import KeyForm, SeenForm, VerbForm
 
@@ -93,6 +96,14 @@ class VerdictForm(SeenForm, KeyForm):
 
 class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
     url = forms.URLField(label="URL", required=False, max_length=2000, assume_scheme="https")
+    attachment = forms.FileField(
+        required=False,
+        max_length=255,
+        label="File",
+        help_text=f"A document, a saved page or a recording, of at most {megabytes(MOST_UPLOAD_BYTES)} MB.",
+        widget=forms.FileInput,
+        error_messages={"empty": "This file is empty."},
+    )
 
     class Meta:
         model = Citation
@@ -117,6 +128,15 @@ class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
             "quote": forms.Textarea(attrs={"rows": 2}),
             "note": forms.Textarea(attrs={"rows": 2}),
         }
+
+    def clean_attachment(self) -> File | None:
+        sent = self.cleaned_data["attachment"]
+        if sent is None:
+            return None
+        if sentence := uploads.refusal(sent):
+            raise forms.ValidationError(sentence)
+        sent.seek(0)
+        return File(sent.name, sent.read())
 
     def clean(self) -> dict[str, Any]:
         bare = self.cleaned_data.get("kind") == CitationKind.URL and not self.cleaned_data.get("url")

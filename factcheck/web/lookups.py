@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Passage, Preview, User
+from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Passage, Preview, Upload, User
 from factcheck.models.choices import Role
 
 
@@ -35,6 +35,14 @@ def line(user: User, pk: int) -> Passage:
 
 def citation(user: User, pk: int) -> Citation:
     return get_object_or_404(Citation.objects.filter(claim__desk__in=user.roles), pk=pk, removed_at=None)
+
+
+def attachment(user: User, pk: int) -> Upload:
+    """Of a citation that was taken away too: an older verdict may rest on it."""
+    of_their_desks = Citation.objects.filter(claim__desk__in=user.roles, attachment__isnull=False)
+    upload = get_object_or_404(of_their_desks.select_related("attachment"), pk=pk).attachment
+    assert upload  # noqa: S101 - for the type checker
+    return upload
 
 
 def comment(user: User, pk: int) -> Comment:

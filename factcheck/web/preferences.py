@@ -43,11 +43,22 @@ class NoticesForm(forms.Form):
     wanted = forms.MultipleChoiceField(
         choices=Notice, required=False, label="What you are told", widget=forms.CheckboxSelectMultiple
     )
-    digest = forms.BooleanField(required=False, label="What I have not read comes by e-mail too")
+    mailed = forms.MultipleChoiceField(
+        choices=Notice, required=False, label="By e-mail too", widget=forms.CheckboxSelectMultiple
+    )
+    digest = forms.BooleanField(required=False, label="Mail me at all")
 
     def __init__(self, data: Any = None, *, preferences: Preferences) -> None:
         wanted = [notice for notice in Notice.values if notice not in preferences.muted]
-        super().__init__(data, initial={"wanted": wanted, "digest": preferences.digest}, auto_id="notices-%s")
+        mailed = [notice for notice in Notice.values if notice not in preferences.unmailed]
+        initial = {"wanted": wanted, "mailed": mailed, "digest": preferences.digest}
+        super().__init__(data, initial=initial, auto_id="notices-%s")
+
+    @property
+    def rows(self) -> Iterator[tuple[str, Any, Any]]:
+        """For each notice its words and its two boxes."""
+        for (_, label), told, mailed in zip(Notice.choices, self["wanted"], self["mailed"], strict=True):
+            yield label, told, mailed
 
 
 def own_keys(request: HttpRequest) -> dict[str, Any]:

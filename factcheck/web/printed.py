@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Prefetch
+
 from factcheck.models import (
     SIGNATURES,
     Article,
@@ -11,6 +13,7 @@ from factcheck.models import (
     Clearance,
     Correction,
     Draft,
+    LineAnswer,
     Link,
     SignOff,
     Verdict,
@@ -18,6 +21,10 @@ from factcheck.models import (
 )
 from factcheck.models.choices import JobState, Standing, Status
 from factcheck.workflow import clearance
+
+EVIDENCE = Prefetch(
+    "citations", Citation.objects.select_related("attachment").defer("attachment__content").order_by("pk")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,13 @@ class File:
         return clearance.clearance_of(self.article)
 
     @cached_property
+    def lines(self) -> list[LineAnswer]:
+        """What people said of lines of this draft that carry no claim, in the order of the text."""
+        words = [self.draft.text[line.start : line.end] for line in self.draft.passages.order_by("index")]
+        answers = clearance.answers(self.article)
+        return [answers[said] for said in words if said in answers]
+
+    @cached_property
     def corrections(self) -> list[Correction]:
         return list(self.article.corrections.select_related("by", "claim").order_by("pk"))
 
@@ -58,7 +72,7 @@ def read(article: Article) -> File:
     draft = drafts.filter(job__state=JobState.DONE).first() or drafts[0]
     claims = list(draft.claims.select_related("assignee").prefetch_related("links").order_by("number"))
     current = Verdict.objects.filter(claim__in=claims, standing=Standing.CURRENT).in_sight_of(None)
-    current = current.select_related("rating", "author").prefetch_related("citations", SIGNATURES)
+    current = current.select_related("rating", "author").prefetch_related(EVIDENCE, SIGNATURES)
     verdicts, waivers = {verdict.claim_id: verdict for verdict in current}, clearance.waivers(claims)
     return File(article, draft, [_entry(claim, draft, verdicts, waivers) for claim in claims])
 

@@ -1,11 +1,13 @@
 """The verbs of evidence."""
 
+import hashlib
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
-from factcheck.models import Citation, Claim, User
+from factcheck.models import Citation, Claim, Upload, User
 from factcheck.models.choices import Role, Status, Verb
 
 from .changes import change, once, stored_before
@@ -13,8 +15,16 @@ from .errors import Refused
 from .permissions import has_role
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is evidence, byte for byte, under the name that it came with."""
+
+    name: str
+    data: bytes
+
+
 @once
-def cite(*, claim_id: int, by: User, key: UUID, **fields: Any) -> Citation:
+def cite(*, claim_id: int, by: User, key: UUID, attachment: File | None = None, **fields: Any) -> Citation:
     """Put evidence under the claim; `fields` are those of `Citation`, already validated by its form.
 
     `key` names the request: repeated, it returns the citation that it stored before.
@@ -22,7 +32,15 @@ def cite(*, claim_id: int, by: User, key: UUID, **fields: Any) -> Citation:
     if earlier := stored_before(Citation.objects, key, claim_id=claim_id, added_by_id=by.pk):
         return earlier
     with change(claim_id, Verb.CITE, by=by, seen=None) as claim:
-        return Citation.objects.create(claim=claim, added_by=by, key=key, **fields)
+        return Citation.objects.create(
+            claim=claim, added_by=by, key=key, attachment=_store(attachment) if attachment else None, **fields
+        )
+
+
+def _store(file: File) -> Upload:
+    return Upload.objects.create(
+        name=file.name, content=file.data, size=len(file.data), sha256=hashlib.sha256(file.data).hexdigest()
+    )
 
 
 def uncite(*, citation_id: int, by: User) -> Citation:

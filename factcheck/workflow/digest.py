@@ -10,13 +10,14 @@ from smtplib import SMTPException
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
 from factcheck.models import Notification, User
 
+from .keys import preferences_of
 from .notices import sentence
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,8 @@ def _unmailed() -> QuerySet[Notification]:
 @transaction.atomic
 def _mail(user: User) -> None:
     """Marked as mailed where the mail is out; a second round at the same time finds these rows taken."""
-    rows = _unmailed().filter(user=user).select_related("claim", "by").order_by("pk")
+    wanted = ~Q(notice__in=preferences_of(user).unmailed)
+    rows = _unmailed().filter(wanted, user=user).select_related("claim", "by").order_by("pk")
     found = list(rows.select_for_update(of=("self",), skip_locked=True))
     if not found:
         return

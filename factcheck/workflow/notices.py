@@ -105,8 +105,12 @@ def sentence(row: Notification) -> str:
     return SENTENCES[Notice(row.notice)].format(who=row.by, claim=claim)
 
 
-def choose(*, by: User, wanted: Collection[str], digest: bool) -> Preferences:
-    """What the person is told from now on, and whether what they have not read is mailed too."""
-    muted = [notice for notice in Notice.values if notice not in wanted]
-    preferences, _ = Preferences.objects.update_or_create(user=by, defaults={"muted": muted, "digest": digest})
+def choose(*, by: User, wanted: Collection[str], mailed: Collection[str], digest: bool) -> Preferences:
+    """What the person is told from now on, and what of it is mailed too where they have not read it."""
+    chosen = {
+        "muted": [notice for notice in Notice.values if notice not in wanted],
+        "unmailed": [notice for notice in Notice.values if notice not in mailed],
+        "digest": digest,
+    }
+    preferences, _ = Preferences.objects.update_or_create(user=by, defaults=chosen)
     return preferences

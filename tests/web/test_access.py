@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from factcheck.models import Claim, Desk, User
 from factcheck.models.choices import Role, Status
 from factcheck.workflow import comments
+from factcheck.workflow.citations import File
 from factcheck.workflow.permissions import PEOPLE
 from tests import making
 
@@ -33,6 +34,7 @@ ACCESS = {
     "article-new": Route("get", Role.EDITOR),
     "article-preview": Route("post", Role.EDITOR),
     "article-detail": Route("get", Role.READER, "article"),
+    "article-describe": Route("get", Role.EDITOR, "article"),
     "article-new-draft": Route("get", Role.EDITOR, "article"),
     "article-preview-draft": Route("post", Role.EDITOR, "article"),
     "article-changes": Route("get", Role.READER, "article"),
@@ -75,6 +77,7 @@ ACCESS = {
     "claim-waive": Route("post", Role.EDITOR, "claim"),
     "claim-cite": Route("post", Role.REVIEWER, "claim"),
     "citation-uncite": Route("post", Role.REVIEWER, "citation"),
+    "citation-attachment": Route("get", Role.READER, "citation"),
     "claim-comment": Route("post", Role.REVIEWER, "claim"),
     "comment-resolve": Route("post", Role.REVIEWER, "comment"),
     "unsent": Route("post", Role.READER),
@@ -106,6 +109,7 @@ ACCESS = {
     "export-list": Route("get", Role.READER),
     "export-verdicts": Route("get", Role.READER),
     "export-citations": Route("get", Role.READER),
+    "export-claim-reviews": Route("get", Role.READER),
     "preferences": Route("get", Role.READER),
     "preferences-choose-notices": Route("post", Role.READER),
     "preferences-choose-keys": Route("post", Role.READER),
@@ -147,7 +151,7 @@ def one_of_each(claim: Claim, reviewer: User) -> dict[str, int | str]:
         "article": claim.article_id,
         "claim": claim.pk,
         "line": claim.draft.passages.get(index=2).pk,
-        "citation": making.cite(claim, reviewer).pk,
+        "citation": making.cite(claim, reviewer, attachment=File("table.pdf", b"%PDF-1.7")).pk,
         "comment": note.pk,
         "desk": claim.desk.slug,
         "membership": reviewer.memberships.get().pk,

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from factcheck.models import Claim, Membership, Notification, Preferences, User
+from factcheck.models.choices import Notice
 from factcheck.workflow import claims, comments, digest, notices
 
 
@@ -51,6 +52,14 @@ def test_what_has_been_read_is_not_mailed(reviewer: User) -> None:
     notices.read(reviewer, up_to=Notification.objects.latest("pk").pk)
     digest.send()
     assert mail.outbox == []
+
+
+def test_what_is_wanted_here_alone_is_not_mailed(reviewer: User) -> None:
+    Preferences.objects.create(user=reviewer, unmailed=[Notice.ASSIGNED])
+    digest.send()
+    assert "mentioned you" in mail.outbox[0].body
+    assert "assigned" not in mail.outbox[0].body
+    assert Notification.objects.get(notice=Notice.ASSIGNED).mailed_at is None
 
 
 def test_whoever_turned_it_off_is_left_alone(reviewer: User) -> None:

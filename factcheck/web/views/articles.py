@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,6 +15,7 @@ from factcheck.models import Article, Draft, Job
 from factcheck.models.choices import ArticleState, JobState, Role
 from factcheck.web import keeping, lookups, previewing
 from factcheck.web.answers import SeeOther
+from factcheck.web.downloads import download
 from factcheck.web.handing_in import read
 from factcheck.web.new_article import NewArticleForm, store
 from factcheck.web.requests import DeskRequest
@@ -171,19 +171,10 @@ def retry(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def original(request: DeskRequest, pk: int) -> HttpResponse:
-    """The newest upload, byte for byte; handed to the disk and never shown, whatever is in it."""
+    """The newest upload."""
     article = lookups.article(request.user, pk)
     _editors_only(request, article, articles.ORIGINAL)
-    upload = article.drafts.select_related("upload").latest("number").upload
-    name = upload.name if "." in upload.name else f"{upload.name}.txt"
-    return HttpResponse(
-        bytes(upload.content),
-        content_type="application/octet-stream",
-        headers={
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "attachment",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return download(article.drafts.select_related("upload").latest("number").upload)
 
 
 def _job(article: Article) -> Job:

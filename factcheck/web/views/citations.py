@@ -1,11 +1,13 @@
 """The verbs of evidence."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models.choices import Verb
 from factcheck.web import lookups
 from factcheck.web.answers import answer
+from factcheck.web.downloads import download
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import citations
 
@@ -19,3 +21,10 @@ def cite(request: DeskRequest, pk: int) -> HttpResponse:
 def uncite(request: DeskRequest, pk: int) -> HttpResponse:
     claim = lookups.claim(request.user, lookups.citation(request.user, pk).claim_id)
     return answer(request, claim, Verb.UNCITE, citations.uncite, citation_id=pk)
+
+
+@require_safe
+@never_cache
+def attachment(request: DeskRequest, pk: int) -> HttpResponse:
+    """The file that is evidence."""
+    return download(lookups.attachment(request.user, pk))

@@ -1,6 +1,7 @@
-"""Verdicts as CSV: the page that says what is going to be in the file, and the two files."""
+"""Verdicts as files: the page that says what is going to be in them, and the files."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -11,10 +12,12 @@ from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from factcheck.export import csv
-from factcheck.export.choice import count
+from factcheck.export import claimreview, csv
+from factcheck.export.choice import Choice, count
 from factcheck.web.export_form import ExportForm
 from factcheck.web.requests import DeskRequest
+
+TYPES = {"csv": "text/csv; charset=utf-8", "jsonld": "application/ld+json"}
 
 
 @require_safe
@@ -28,14 +31,35 @@ def index(request: DeskRequest) -> HttpResponse:
 @never_cache
 def verdicts(request: DeskRequest) -> HttpResponseBase:
     """One row a claim."""
-    return _download(request, "verdicts", csv.verdicts)
+
+    def file(form: ExportForm, choice: Choice) -> Iterator[bytes]:
+        columns = form.cleaned_data["columns"]
+        return csv.verdicts(choice.claims(), columns=columns, **_how(form, choice))
+
+    return _download(request, "verdicts", file)
 
 
 @require_safe
 @never_cache
 def citations(request: DeskRequest) -> HttpResponseBase:
     """One row a citation."""
-    return _download(request, "citations", csv.citations)
+    return _download(request, "citations", lambda form, choice: csv.citations(choice.claims(), **_how(form, choice)))
+
+
+@require_safe
+@never_cache
+def claim_reviews(request: DeskRequest) -> HttpResponseBase:
+    """The settled claims among those chosen, for search engines."""
+    return _download(
+        request,
+        "claimreview",
+        lambda _form, choice: claimreview.reviews(choice.settled(), draft=choice.draft),
+        kind="jsonld",
+    )
+
+
+def _how(form: ExportForm, choice: Choice) -> dict[str, Any]:
+    return {"draft": choice.draft, "raw": form.cleaned_data["raw"], "why_empty": count(choice).why_empty}
 
 
 def _page(request: DeskRequest, form: ExportForm) -> HttpResponse:
@@ -45,18 +69,19 @@ def _page(request: DeskRequest, form: ExportForm) -> HttpResponse:
     return render(request, f"exports/list.html{part}", context, status=200 if valid else 422)
 
 
-def _download(request: DeskRequest, name: str, file: Callable[..., Iterator[bytes]]) -> HttpResponseBase:
+def _download(
+    request: DeskRequest, name: str, file: Callable[[ExportForm, Choice], Iterator[bytes]], kind: str = "csv"
+) -> HttpResponseBase:
     form = ExportForm(request.GET, by=request.user)
     if not form.is_valid():
         return _page(request, form)
     choice = form.choice()
-    rows = file(choice.claims(), draft=choice.draft, raw=form.cleaned_data["raw"], why_empty=count(choice).why_empty)
     of = [slugify(choice.article.title)[:60]] if choice.article else []
     of += [f"draft-{choice.draft.number}"] if choice.draft else []
     parts = [name, *of, f"{timezone.localdate()}"]
-    filename = f"{'-'.join(filter(None, parts))}.csv"
+    filename = f"{'-'.join(filter(None, parts))}.{kind}"
     return StreamingHttpResponse(
-        rows,
-        content_type="text/csv; charset=utf-8",
+        file(form, choice),
+        content_type=TYPES[kind],
         headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=filename) or ""},
     )

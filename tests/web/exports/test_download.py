@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from factcheck.models.choices import Status
 from tests import making
 
 FILES = ["verdicts", "citations"]
+ALL = [*FILES, "claim-reviews"]
 
 
 def download(client: Client, file: str, **query: Any) -> Any:
@@ -63,13 +65,44 @@ def test_another_desks_member_gets_nothing_of_it(
     assert login(stranger).get(reverse(f"export-{file}"), {"article": article.pk}).status_code == 422
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", ALL)
 def test_a_wrong_choice_is_answered_by_the_page(file: str, claim: Claim, reader: User, login: making.Login) -> None:
     answer = login(reader).get(reverse(f"export-{file}"), {"since": "yesterday"})
     assert answer.status_code == 422
     assert "Enter a valid date." in answer.content.decode()
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", ALL)
 def test_a_wrong_method_is_refused(file: str, reader: User, login: making.Login) -> None:
     assert login(reader).post(reverse(f"export-{file}")).status_code == 405
+
+
+def test_the_columns_can_be_chosen(claim: Claim, reader: User, login: making.Login) -> None:
+    [row, _] = rows(download(login(reader), "verdicts", columns=["status", "claim"]))
+    assert list(row) == ["claim", "status"], "in the order of the file"
+
+
+def test_a_column_that_there_is_not_is_refused_with_the_sentence(reader: User, login: making.Login) -> None:
+    answer = login(reader).get(reverse("export-verdicts"), {"columns": "password"})
+    assert answer.status_code == 422
+    assert "There is no column password." in answer.content.decode()
+
+
+def test_settled_claims_come_as_claimreview(
+    article: Article, claim: Claim, reviewer: User, second_reviewer: User, login: making.Login
+) -> None:
+    making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
+    answer = download(login(reviewer), "claim-reviews", article=article.pk)
+    assert answer["Content-Type"] == "application/ld+json"
+    assert "claimreview-the-bridge" in answer["Content-Disposition"]
+    [review] = json.loads(answer.getvalue())["@graph"]
+    assert review["claimReviewed"] == claim.text
+
+
+def test_another_desks_member_gets_no_claimreview(
+    article: Article, claim: Claim, reviewer: User, second_reviewer: User, stranger: User, login: making.Login
+) -> None:
+    making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
+    assert json.loads(download(login(stranger), "claim-reviews").getvalue())["@graph"] == []
+    answer = login(stranger).get(reverse("export-claim-reviews"), {"article": article.pk})
+    assert answer.status_code == 422

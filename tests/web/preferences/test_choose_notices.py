@@ -15,15 +15,16 @@ def test_at_first_everything_is_told(reviewer: User, login: making.Login) -> Non
     for notice in Notice.values:
         assert f'value="{notice}"' in page
     section = page.split('id="notices-of-mine"')[1].split("</section>")[0]
-    assert section.count(" checked") == len(Notice) + 1
+    assert section.count(" checked") == 2 * len(Notice) + 1
 
 
 def test_what_is_not_ticked_is_turned_off(reviewer: User, login: making.Login) -> None:
     client = login(reviewer)
-    answer = client.post(reverse(URL), {"wanted": [Notice.ASSIGNED, Notice.SENT_BACK]})
+    answer = client.post(reverse(URL), {"wanted": [Notice.ASSIGNED, Notice.SENT_BACK], "mailed": [Notice.DUE_SOON]})
     assert answer.status_code == 302
     kept = Preferences.objects.get(user=reviewer)
     assert set(kept.muted) == {Notice.MENTIONED, Notice.DISPUTED, Notice.DUE_SOON}
+    assert set(kept.unmailed) == {Notice.ASSIGNED, Notice.MENTIONED, Notice.SENT_BACK, Notice.DISPUTED}
     assert not kept.digest
     assert "What you are told is saved." in client.get(reverse("preferences")).content.decode()
 

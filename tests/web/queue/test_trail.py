@@ -32,7 +32,9 @@ def verdict(claim: Claim, **sent: Any) -> dict[str, Any]:
 
 def submit(client: Client, claim: Claim, address: str, headers: dict[str, str], **sent: Any) -> Any:
     name = "HX-Current-URL" if headers else "Referer"
-    return client.post(reverse("claim-submit", args=[claim.pk]), verdict(claim, **sent), headers={name: address} | headers)
+    return client.post(
+        reverse("claim-submit", args=[claim.pk]), verdict(claim, **sent), headers={name: address} | headers
+    )
 
 
 def page_of(claim: Claim, lane: str = MINE) -> str:

@@ -1,0 +1,41 @@
+"""What is said of an article: its title, who wrote it, when it is due, and what reviewers are to know."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from factcheck.models import Article
+from factcheck.web import lookups
+from factcheck.web.answers import SeeOther
+from factcheck.web.describe_form import DescribeForm
+from factcheck.web.requests import DeskRequest
+from factcheck.workflow import details
+from factcheck.workflow.errors import Refused
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def describe(request: DeskRequest, pk: int) -> HttpResponse:
+    """The form with what is said now; what is sent is said from then on."""
+    article = lookups.article(request.user, pk)
+    if sentence := details.refusal(request.user, article):
+        raise PermissionDenied(sentence)
+    if request.method != "POST":
+        return _page(request, article, DescribeForm(instance=article))
+    form = DescribeForm(request.POST, instance=lookups.article(request.user, pk))
+    if not form.is_valid():
+        return _page(request, article, form, status=422)
+    try:
+        details.describe(article_id=pk, by=request.user, **form.cleaned_data)
+    except Refused as refused:
+        raise PermissionDenied(str(refused)) from refused
+    messages.success(request, "The article’s details are saved.")
+    return SeeOther(reverse("article-detail", args=[pk]))
+
+
+def _page(request: DeskRequest, article: Article, form: DescribeForm, *, status: int = 200) -> HttpResponse:
+    return render(request, "articles/describe.html", {"article": article, "form": form}, status=status)

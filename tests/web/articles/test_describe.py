@@ -1,0 +1,75 @@
+"""An editor changes what is said of an article: its title, who wrote it, when it is due."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from factcheck.models import Article, ArticleEvent, User
+from factcheck.models.choices import Act, Status
+from factcheck.workflow import clearing
+from tests import making
+
+
+def url(article: Article) -> str:
+    return reverse("article-describe", args=[article.pk])
+
+
+def body(**sent: Any) -> dict[str, Any]:
+    return {"title": "The new bridge", "deadline": "2026-12-01T18:00", "sensitivity": "normal", "note": ""} | sent
+
+
+def test_the_details_are_changed_and_history_says_by_whom(article: Article, editor: User, login: making.Login) -> None:
+    assert url(article) in login(editor).get(reverse("article-detail", args=[article.pk])).content.decode()
+    assert 'value="The bridge"' in login(editor).get(url(article)).content.decode()
+    answer = login(editor).post(url(article), body())
+    assert (answer.status_code, answer["Location"]) == (303, reverse("article-detail", args=[article.pk]))
+    article.refresh_from_db()
+    assert article.title == "The new bridge"
+    assert timezone.localtime(article.deadline).strftime("%Y-%m-%d %H:%M") == "2026-12-01 18:00"
+    event = ArticleEvent.objects.filter(pgh_obj=article.pk).latest("pgh_id")
+    assert (event.pgh_context["verb"], event.pgh_context["by"]) == (Act.DESCRIBE, editor.pk)
+
+
+def test_what_is_missing_is_said_beside_what_was_written(article: Article, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(url(article), body(title=" ", note="Call the mayor."))
+    assert answer.status_code == 422
+    assert "Give the article a title." in answer.content.decode()
+    assert "Call the mayor." in answer.content.decode()
+    assert Article.objects.get().title == "The bridge"
+
+
+def test_once_cleared_it_stands_still(article: Article, editor: User, reviewer: User, login: making.Login) -> None:
+    for claim in article.claims.all():
+        making.at(claim, Status.DISMISSED, by=reviewer)
+    clearing.clear(article_id=article.pk, by=editor, seen=1)
+    answer = login(editor).post(url(article), body())
+    assert answer.status_code == 403
+    assert "This article is cleared. An editor can reopen it." in answer.content.decode()
+    assert Article.objects.get().title == "The bridge"
+
+
+@pytest.mark.parametrize("role", ["reader", "reviewer"])
+def test_a_lesser_role_is_refused_with_the_sentence(
+    role: str, request: pytest.FixtureRequest, article: Article, login: making.Login
+) -> None:
+    client = login(request.getfixturevalue(role))
+    answer = client.post(url(article), body())
+    assert answer.status_code == 403
+    assert "Only editors of this desk can do this." in answer.content.decode()
+    assert url(article) not in client.get(reverse("article-detail", args=[article.pk])).content.decode()
+
+
+def test_another_desks_editor_finds_nothing(article: Article, stranger: User, login: making.Login) -> None:
+    assert login(stranger).post(url(article), body()).status_code == 404
+
+
+def test_a_wrong_method_is_refused(article: Article, editor: User, login: making.Login) -> None:
+    assert login(editor).delete(url(article)).status_code == 405
+
+
+def test_whoever_is_logged_out_changes_nothing(article: Article, client: Client) -> None:
+    client.post(url(article), body())
+    assert Article.objects.get().title == "The bridge"
