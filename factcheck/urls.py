@@ -50,6 +50,7 @@ urlpatterns = [
     path("articles/<int:pk>/reopen/", clearance.reopen, name="article-reopen"),
     path("articles/<int:pk>/correct/", clearance.correct, name="article-correct"),
     path("articles/<int:pk>/fixes/", fixes.index, name="article-fixes"),
+    path("articles/<int:pk>/redline.docx", fixes.redline, name="article-redline"),
     path("articles/<int:pk>/apply-fixes/", fixes.apply, name="article-apply-fixes"),
     path("articles/<int:pk>/file/", files.printed, name="article-printed"),
     path("articles/<int:pk>/corrections.csv", files.corrections, name="article-corrections"),

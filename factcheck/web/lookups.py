@@ -3,7 +3,19 @@
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from factcheck.models import Article, Citation, Claim, Comment, Desk, HeldUpload, Membership, Passage, Preview, Upload, User
+from factcheck.models import (
+    Article,
+    Citation,
+    Claim,
+    Comment,
+    Desk,
+    HeldUpload,
+    Membership,
+    Passage,
+    Preview,
+    Upload,
+    User,
+)
 from factcheck.models.choices import Role
 
 

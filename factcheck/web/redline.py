@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.export.redline import Tracked
 from factcheck.models import Claim, Draft, Passage
 from factcheck.text.wording import Kind, Piece, changes
 from factcheck.workflow.fixes import Fix
@@ -36,6 +37,21 @@ def read(draft: Draft, fixes: Sequence[Fix]) -> Redline:
             drawn.append(fix)
     runs = list(_runs(draft.text, drawn))
     return Redline(list(_paragraphs(runs)), beside, list(fixes))
+
+
+def tracked(redline: Redline) -> Iterator[list[Tracked]]:
+    """The paragraphs for a file; the fixes that stand beside come after them, one a paragraph."""
+    for runs in redline.paragraphs:
+        yield [words for run in runs for words in _tracked(run)]
+    for run in redline.beside:
+        yield _tracked(run)
+
+
+def _tracked(run: Run) -> list[Tracked]:
+    if run.fix is None:
+        return [Tracked(piece) for piece in run.pieces]
+    verdict = run.fix.verdict
+    return [Tracked(piece, str(verdict.author), verdict.created_at) for piece in run.pieces]
 
 
 def sentence(claim: Claim, words: str) -> list[Piece]:

@@ -42,6 +42,7 @@ ACCESS = {
     "article-reopen": Route("post", Role.EDITOR, "article"),
     "article-correct": Route("post", Role.EDITOR, "article"),
     "article-fixes": Route("get", Role.READER, "article"),
+    "article-redline": Route("get", Role.READER, "article"),
     "article-apply-fixes": Route("post", Role.EDITOR, "article"),
     "article-printed": Route("get", Role.READER, "article"),
     "article-corrections": Route("get", Role.READER, "article"),

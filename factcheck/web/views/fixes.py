@@ -7,16 +7,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
+from factcheck.export.redline import MEDIA_TYPE, document
 from factcheck.intake import IntakeError
 from factcheck.models import Article
 from factcheck.models.choices import Verb
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther, answer
-from factcheck.web.redline import read, sentence
+from factcheck.web.redline import read, sentence, tracked
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import articles, fixes, fixing
 
@@ -48,6 +51,20 @@ def decline(request: DeskRequest, pk: int) -> HttpResponse:
 def index(request: DeskRequest, pk: int) -> HttpResponse:
     """The redline: the text with every fix that is accepted or waits for it, to be read and printed."""
     return _page(request, lookups.article(request.user, pk))
+
+
+@require_safe
+@never_cache
+def redline(request: DeskRequest, pk: int) -> HttpResponse:
+    """The same as a Word file, with each fix as a tracked change."""
+    article = lookups.article(request.user, pk)
+    draft = article.drafts.latest("number")
+    name = f"redline-{slugify(article.title)[:60]}-draft-{draft.number}.docx"
+    return HttpResponse(
+        document(tracked(read(draft, fixes.of(article, draft)))),
+        content_type=MEDIA_TYPE,
+        headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""},
+    )
 
 
 @require_POST

@@ -60,7 +60,8 @@ def test_it_comes_with_the_citation(
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
-    [(b"", "This file is empty."), (b"x" * (MOST_UPLOAD_BYTES + 1), "table.pdf has 5.0 MB; at most 5 MB")],
+    [(b"", "This file is empty."), (b"x" * (MOST_UPLOAD_BYTES + 200_000), "table.pdf has 5.2 MB; at most 5 MB")],
+    ids=["empty", "too large"],
 )
 def test_what_cannot_be_kept_is_refused_with_the_words_kept(
     at_work: Claim, reviewer: User, login: making.Login, data: bytes, sentence: str

@@ -2,9 +2,13 @@
 
 import html
 import re
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
+import mammoth
 import pytest
 from django.urls import reverse
 
@@ -15,6 +19,7 @@ from tests import making
 from tests.redrafting import MINISTER, found, read
 from tests.web.claims.questions import HTMX
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FIX = "Unemployment fell to 4.1 per cent in May"
 
 
@@ -159,3 +164,37 @@ class TestApply:
     @pytest.mark.usefixtures("accepted")
     def test_it_is_for_editors(self, article: Article, reviewer: User, login: making.Login) -> None:
         assert apply(article, reviewer, login).status_code == 403
+
+
+class TestWordFile:
+    """The Word file: https://ecma-international.org/publications-and-standards/standards/ecma-376/, 17.13.5."""
+
+    def url(self, article: Article) -> str:
+        return reverse("article-redline", args=[article.pk])
+
+    def test_each_fix_is_a_tracked_change(self, suggested: Claim, reader: User, login: making.Login) -> None:
+        assert (
+            self.url(suggested.article)
+            in login(reader).get(reverse("article-fixes", args=[suggested.article_id])).content.decode()
+        )
+        answer = login(reader).get(self.url(suggested.article))
+        assert answer["Content-Disposition"] == 'attachment; filename="redline-the-bridge-draft-1.docx"'
+        with ZipFile(BytesIO(answer.content)) as parts:
+            document = ElementTree.fromstring(parts.read("word/document.xml"))  # noqa: S314 - our own
+        [gone], [new] = (list(document.iter(f"{WORD}{change}")) for change in ("del", "ins"))
+        assert ("".join(gone.itertext()), "".join(new.itertext())) == ("four", "4.1")
+        assert new.get(f"{WORD}author") == "reviewer"
+        assert len(list(document.iter(f"{WORD}p"))) == 2
+
+    def test_with_every_change_accepted_it_is_the_fixed_text(
+        self, suggested: Claim, reader: User, login: making.Login
+    ) -> None:
+        answer = login(reader).get(self.url(suggested.article))
+        words = mammoth.extract_raw_text(BytesIO(answer.content)).value
+        assert words.strip() == making.TEXT.replace("four", "4.1")
+
+    def test_another_desks_member_finds_nothing(self, suggested: Claim, stranger: User, login: making.Login) -> None:
+        assert login(stranger).get(self.url(suggested.article)).status_code == 404
+
+    def test_a_wrong_method_is_refused(self, suggested: Claim, reader: User, login: making.Login) -> None:
+        assert login(reader).post(self.url(suggested.article)).status_code == 405
