@@ -15,12 +15,14 @@ from factcheck.models import (
     Draft,
     LineAnswer,
     Link,
+    Passage,
     SignOff,
     Verdict,
     Waiver,
 )
 from factcheck.models.choices import JobState, Standing, Status
 from factcheck.workflow import clearance
+from factcheck.workflow.clearance import Reading
 
 EVIDENCE = Prefetch(
     "citations", Citation.objects.select_related("attachment").defer("attachment__content").order_by("pk")
@@ -55,11 +57,24 @@ class File:
         return clearance.clearance_of(self.article)
 
     @cached_property
+    def reading(self) -> Reading:
+        """How many sentences of this draft are read."""
+        claims = [entry.claim for entry in self.entries]
+        return clearance.Stand(self.draft, self.passages, claims, {}, {}, self.answers).reading
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        return list(self.draft.passages.order_by("index"))
+
+    @cached_property
+    def answers(self) -> dict[str, LineAnswer]:
+        return clearance.answers(self.article)
+
+    @property
     def lines(self) -> list[LineAnswer]:
         """What people said of lines of this draft that carry no claim, in the order of the text."""
-        words = [self.draft.text[line.start : line.end] for line in self.draft.passages.order_by("index")]
-        answers = clearance.answers(self.article)
-        return [answers[said] for said in words if said in answers]
+        words = [self.draft.text[line.start : line.end] for line in self.passages]
+        return [self.answers[said] for said in words if said in self.answers]
 
     @cached_property
     def corrections(self) -> list[Correction]:

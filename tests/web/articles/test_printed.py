@@ -1,12 +1,17 @@
 """The fact-check file of an article, to be printed."""
 
+from hashlib import sha256
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from factcheck.models import Article, Claim, User
+from factcheck.models import Article, Claim, Passage, User
 from factcheck.models.choices import Status
+from factcheck.workflow import lines
+from factcheck.workflow.citations import File
 from tests import making
 
 
@@ -33,6 +38,21 @@ def test_it_holds_every_claim_with_what_was_found(
         "Not cleared.",
     ):
         assert words in shown
+
+
+def test_it_says_how_much_was_read_and_who_answered_for_lines(
+    page: str, article: Article, claim: Claim, reviewer: User, editor: User, login: making.Login
+) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    making.cite(claim, reviewer, attachment=File("table.pdf", b"%PDF-1.7"))
+    making.submit(claim, reviewer)
+    Passage.objects.filter(draft__article=article, index=2).update(reason="")
+    line = Passage.objects.get(draft__article=article, index=2)
+    lines.waive(line_id=line.pk, by=editor, key=uuid4(), note="The page closes now.")
+    shown = login(editor).get(page).content.decode()
+    assert "0 of 3 sentences read" in shown
+    assert "waived unread</strong>, “The page closes now.” · editor" in shown
+    assert f"table.pdf, SHA-256 {sha256(b'%PDF-1.7').hexdigest()}" in shown
 
 
 def test_a_blind_verdict_is_not_in_it(page: str, claim: Claim, reviewer: User, login: making.Login) -> None:

@@ -40,7 +40,7 @@ def send(client: Client, claim: Claim, data: bytes, name: str = "table.pdf", **h
     return client.post(
         reverse("claim-cite", args=[claim.pk]),
         words | {"attachment": file},
-        headers=headers,  # type: ignore[arg-type]
+        headers=headers,
     )
 
 
