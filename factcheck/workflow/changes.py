@@ -53,12 +53,18 @@ def once(verb: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(verb)
     def one_at_a_time(*args: P.args, **kwargs: P.kwargs) -> R:
-        key = cast("UUID", kwargs["key"])
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key.int % 2**63])
+        with alone(cast("UUID", kwargs["key"])):
             return verb(*args, **kwargs)
 
     return one_at_a_time
+
+
+@contextmanager
+def alone(key: UUID) -> Iterator[None]:
+    """One transaction, which waits for whatever else is being done under this key."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key.int % 2**63])
+        yield
 
 
 def stored_before(rows: Manager[Row], key: UUID, **of: object) -> Row | None:

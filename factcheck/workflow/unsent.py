@@ -7,6 +7,7 @@ from uuid import UUID
 from factcheck.intake.limits import MOST_CHARACTERS
 from factcheck.models import Article, Citation, Claim, Comment, Unsent, Upload, User, Verdict
 
+from .changes import alone
 from .errors import Invalid
 
 MOST_KEPT = MOST_CHARACTERS + 50_000  # a whole article, and what is said of it
@@ -34,11 +35,17 @@ def keep(
     """
     if sum(map(len, words.values())) > MOST_KEPT:
         raise Invalid({"words": f"Too much to keep: at most {MOST_KEPT:,} characters."})
-    if key and form in STORES and STORES[form].objects.filter(key=key).exists():
-        return None
     plain = {name: value.replace("\0", "") for name, value in words.items()}  # no database takes a NUL
+    if key is None or form not in STORES:
+        return _keep(by, form, about, plain, version)
+    with alone(key):  # sent while the form is at work, the words wait for what becomes of it
+        at_work = STORES[form].objects.filter(key=key).exists()
+        return None if at_work else _keep(by, form, about, plain, version)
+
+
+def _keep(by: User, form: str, about: About, words: Mapping[str, str], version: int | None) -> Unsent:
     row, _ = Unsent.objects.update_or_create(
-        user=by, form=form, **_place(about), defaults={"words": plain, "version": version}
+        user=by, form=form, **_place(about), defaults={"words": words, "version": version}
     )
     return row
 
