@@ -19,7 +19,7 @@ from tests.web.claims.questions import HTMX
 
 QUERIES = 3  # session, person, and one look at all there is
 QUERIES_OF_NEWS = 3  # mark, history of what changed, roles
-QUERIES_OF_A_READING = 8  # draft, claims, verdicts, passages; drafts, clearances, waivers, whether it is cleared
+QUERIES_OF_A_READING = 9  # draft, claims, verdicts, passages, answers; drafts, clearances, waivers, whether cleared
 
 
 class OpenPage:
