@@ -77,7 +77,7 @@ class Citations(Kept):
     list_filter = ["kind", "stance", "tier", "claim__desk", "created_at"]
     list_select_related = ["claim", "added_by"]
     search_fields = ["title", "url", "publisher", "author", "quote"]
-    readonly_fields = ["claim", "added_by", "removed_at", "created_at"]
+    readonly_fields = ["claim", "attachment", "added_by", "removed_at", "created_at"]
 
 
 @admin.register(Comment)

@@ -24,7 +24,7 @@ class File:
 
 
 @once
-def cite(*, claim_id: int, by: User, key: UUID, attachment: File | None = None, **fields: Any) -> Citation:
+def cite(*, claim_id: int, by: User, key: UUID, attachment: File | Upload | None = None, **fields: Any) -> Citation:
     """Put evidence under the claim; `fields` are those of `Citation`, already validated by its form.
 
     `key` names the request: repeated, it returns the citation that it stored before.
@@ -32,12 +32,13 @@ def cite(*, claim_id: int, by: User, key: UUID, attachment: File | None = None, 
     if earlier := stored_before(Citation.objects, key, claim_id=claim_id, added_by_id=by.pk):
         return earlier
     with change(claim_id, Verb.CITE, by=by, seen=None) as claim:
-        return Citation.objects.create(
-            claim=claim, added_by=by, key=key, attachment=_store(attachment) if attachment else None, **fields
-        )
+        return Citation.objects.create(claim=claim, added_by=by, key=key, attachment=_stored(attachment), **fields)
 
 
-def _store(file: File) -> Upload:
+def _stored(file: File | Upload | None) -> Upload | None:
+    """One that is kept already may stand under several citations."""
+    if not isinstance(file, File):
+        return file
     return Upload.objects.create(
         name=file.name, content=file.data, size=len(file.data), sha256=hashlib.sha256(file.data).hexdigest()
     )

@@ -51,5 +51,5 @@ def _copy(verdict: Verdict, claim: Claim, by: User) -> None:
 
 
 def _words(citation: Citation) -> dict[str, Any]:
-    apart = ["id", "claim", "copied_from", "added_by", "removed_at"]
-    return model_to_dict(citation, exclude=apart)
+    apart = ["id", "claim", "copied_from", "added_by", "removed_at", "attachment"]
+    return model_to_dict(citation, exclude=apart) | {"attachment": citation.attachment}

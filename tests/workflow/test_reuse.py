@@ -5,6 +5,7 @@ import pytest
 from factcheck.models import Claim, Desk, RatingScale, User
 from factcheck.models.choices import Priority, Status
 from factcheck.workflow import reuse, unsent
+from factcheck.workflow.citations import File
 from factcheck.workflow.errors import Refused
 from tests import making
 
@@ -41,6 +42,16 @@ def test_it_begins_with_the_earlier_words_and_evidence(settled: Claim, again: Cl
         original.quote,
         reviewer,
     )
+
+
+def test_the_file_of_the_evidence_comes_along(claim: Claim, desk: Desk, editor: User, reviewer: User) -> None:
+    making.at(claim, Status.CHECKING, by=reviewer)
+    making.cite(claim, reviewer, attachment=File("table.pdf", b"%PDF-1.7"))
+    making.submit(claim, reviewer)
+    again = making.at(making.article(desk, editor, title="Jobs").claims.get(number=1), Status.CHECKING, by=reviewer)
+    begin(again, claim, reviewer)
+    [copy], [original] = again.citations.all(), claim.citations.all()
+    assert copy.attachment == original.attachment is not None
 
 
 def test_done_twice_it_copies_nothing_twice(settled: Claim, again: Claim, reviewer: User) -> None:
