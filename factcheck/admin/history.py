@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 
 from factcheck import models
+from factcheck.models import told_by
 
 from .base import ReadOnly
 
@@ -23,8 +24,7 @@ class Events(ReadOnly):
 
     @admin.display(description="By")
     def who(self, event: Any) -> str:
-        context = event.pgh_context or {}
-        return str(context.get("by_name") or context.get("program") or "somebody outside the desk")
+        return told_by(event.pgh_context)
 
     @admin.display(description="Verb")
     def verb(self, event: Any) -> str:

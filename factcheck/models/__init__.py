@@ -25,6 +25,7 @@ from .history import (
     VerdictEvent,
     WaiverEvent,
     changing,
+    told_by,
 )
 from .person import Notification, Preferences, Presence, SavedView, Unsent
 from .preview import HeldUpload, Preview
@@ -79,4 +80,5 @@ __all__ = [
     "Waiver",
     "WaiverEvent",
     "changing",
+    "told_by",
 ]

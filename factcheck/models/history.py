@@ -27,6 +27,14 @@ def changing(*, verb: str, by: User | None = None, program: str = "", reason: st
     return pghistory.context(verb=str(verb), reason=reason, **who)
 
 
+def told_by(context: dict[str, Any] | None) -> str:
+    """Who made the change that a row of history tells of, to begin a sentence with."""
+    context = context or {}
+    if program := context.get("program"):
+        return f"The machine ({program})"
+    return str(context.get("by_name") or "Somebody outside the desk")
+
+
 def _events(model: type[models.Model], *, exclude: list[str] | None = None) -> Any:
     """The event model of a tracked one, made here so that all history is declared in one place."""
     return pghistory.create_event_model(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from factcheck.models import Desk, DeskEvent, MembershipEvent
+from factcheck.models import Desk, DeskEvent, MembershipEvent, told_by
 from factcheck.models.choices import DeskAct
 
 PAGE_SIZE = 30
@@ -50,6 +50,5 @@ def _rows(model: Any, of: dict[str, int], what: str, before: datetime | None) ->
 
 
 def _entry(at: datetime, context: dict[str, Any], what: str) -> Entry:
-    who = context.get("by_name") or context.get("program") or "Somebody outside the desk"
     told = SENTENCES.get(context.get("verb", ""), "{who} changed " + what + ".")
-    return Entry(at, told.format(who=who, reason=context.get("reason", "")))
+    return Entry(at, told.format(who=told_by(context), reason=context.get("reason", "")))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from factcheck.models import CitationEvent, Claim, ClaimEvent, CommentEvent
+from factcheck.models import CitationEvent, Claim, ClaimEvent, CommentEvent, told_by
 from factcheck.models.choices import Act, Carry, Status, Verb
 
 SENTENCES: dict[str, str] = {
@@ -80,11 +80,10 @@ def _entries(events: list[dict[str, Any]]) -> Iterator[Entry]:
 
 def _entry(event: dict[str, Any], status: str) -> Entry:
     context = event["pgh_context"] or {}
-    who = context.get("by_name") or context.get("program") or "Somebody outside the desk"
     verb = context.get("verb", "")
     if verb == Verb.SPLIT and "by" not in context:
         verb = Act.EXTRACT  # as the extraction's act was called at first; history is not rewritten
     sentence = SENTENCES.get(verb, UNNAMED).format(
-        who=who, reason=context.get("reason", ""), title=event.get("title", "")
+        who=told_by(context), reason=context.get("reason", ""), title=event.get("title", "")
     )
     return Entry(event["pgh_created_at"], sentence.strip(), "by" not in context, status)

@@ -127,7 +127,7 @@ class TestMapping:
     def test_history_names_the_program(self, draft: Draft) -> None:
         ingest.split(draft.pk)
         (line,) = timeline(numbered(draft)[0])
-        assert (line.sentence, line.by_machine) == ("extractor 7 found this claim in the text.", True)
+        assert (line.sentence, line.by_machine) == ("The machine (extractor 7) found this claim in the text.", True)
 
     def test_a_second_run_changes_nothing(self, draft: Draft, reviewer: User) -> None:
         ingest.split(draft.pk)

@@ -15,7 +15,7 @@ from factcheck.models.choices import Role
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"
 SAMPLE = SEEDS / "000_65e93feecc888cc5.txt"
-PROGRAM = "the seeds"
+PROGRAM = "set-up"
 DEMO_DESK = "News"
 DEMO_PASSWORD = "demo-only-passphrase"  # noqa: S105 - shown at every start, and made for the demo desk alone
 DEMO_PEOPLE = {
