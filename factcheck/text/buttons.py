@@ -48,6 +48,7 @@ TURNING = _line(
     r"sign up\b.{0,60}|newsletters?|subscribe\b.{0,40}|see (?:all|more|also)\b.{0,30}|share (?:this|on)\b.{0,30}|"
     r"copyright\b.*|©.*"
 )
+COMMENTS = _line(r"(?:\d+|one|leave a) (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\W+[“\"‘'].+")
 TALK = re.compile(
     r"\b(?:cookies?|newsletters?|privacy (?:policy|notice)|terms (?:of|and)|subscri(?:be|ber|bing|ption)s?|"
     r"sign(?:ing)? (?:up|in)|log ?in|logged in|your (?:e-?mail|inbox|account|browser|name|comment)|e-?mail address|"
@@ -72,6 +73,11 @@ def is_for_visitors(line: str) -> bool:
 def turns_away(line: str) -> bool:
     """Whether what follows the line is no longer the article: comments, other stories, the page's foot."""
     return bool(TURNING.match(line))
+
+
+def opens_comments(line: str) -> bool:
+    """Whether the line heads what readers wrote: “3 thoughts on “The harbour””; nothing behind it is the article."""
+    return bool(COMMENTS.match(line))
 
 
 def talks_of_the_page(line: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.text.buttons import is_button, talks_of_the_page, turns_away
+from factcheck.text.buttons import is_button, opens_comments, talks_of_the_page, turns_away
 from factcheck.text.wordlists import words
 
 _ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
@@ -33,6 +33,7 @@ TURNING_COST = 20
 FEWEST_SIGNS = 4
 FEWEST_LOOSE_LINES = 6
 LEAST_LOOSE_SHARE = 0.65
+FEWEST_SHOUTED_WORDS = 8
 HEADLINE_REACH = 20
 HEADLINE_WORDS = range(3, 31)
 OPENING_CHARACTERS = 1_500
@@ -57,16 +58,21 @@ class Page:
 def page(lines: Sequence[str]) -> Page | None:
     """The article among the lines of a copied page; None for a text that is nothing but an article."""
     times = Counter(lines)
-    first, behind = _weightiest([_weight(line, times[line]) for line in lines])
-    if first == behind or not _is_page([*lines[:first], *lines[behind:]]):
+    readers = next((number for number, line in enumerate(lines) if opens_comments(line)), len(lines))
+    first, behind = _weightiest([_weight(line, times[line]) for line in lines[:readers]])
+    unwritten = (line for line in lines[readers:] if not _ENDED.search(line))
+    if first == behind or not _is_page([*lines[:first], *lines[behind:readers], *unwritten]):
         return None
     strangers = {n for n in range(first, behind) if _is_strange(lines[n], times[lines[n]])}
     return Page(first, behind, _headline(lines, first, behind), frozenset(strangers))
 
 
 def _is_strange(line: str, times: int) -> bool:
-    """Whether a line amid the article is a link to another one, or heads such links."""
-    return (times > 1 and not _ENDED.search(line)) or turns_away(line)
+    """Whether a line amid the article is a link to another one, or heads such links; a rule between parts is not."""
+    if not any(character.isalpha() for character in line):
+        return False
+    is_shouted = line.isupper() and len(line.split()) >= FEWEST_SHOUTED_WORDS
+    return ((times > 1 or is_shouted) and not _ENDED.search(line)) or turns_away(line)
 
 
 def _weight(line: str, times: int) -> int:

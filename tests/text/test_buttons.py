@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.text.buttons import is_button, is_for_visitors, talks_of_the_page, turns_away
+from factcheck.text.buttons import is_button, is_for_visitors, opens_comments, talks_of_the_page, turns_away
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,13 @@ def test_words_of_the_page_may_stand_in_an_article() -> None:
 )
 def test_some_lines_say_that_the_article_is_over(line: str) -> None:
     assert turns_away(line)
+
+
+@pytest.mark.parametrize("line", ["10 thoughts on “The bridge”", "One response to “The bridge”"])
+def test_a_heading_of_what_readers_wrote_is_known(line: str) -> None:
+    assert opens_comments(line)
+
+
+@pytest.mark.parametrize("line", ["3 comments", "Two responses to the flood", "Some thoughts on “The bridge” by Weber"])
+def test_what_may_stand_above_or_in_an_article_opens_no_comments(line: str) -> None:
+    assert not opens_comments(line)

@@ -72,6 +72,20 @@ def test_a_heading_of_links_amid_the_article_is_none_of_it() -> None:
     assert kept([*PAGE[:15], "More from the council", *PAGE[15:]]) == [HEADLINE, *STORY]
 
 
+def test_a_headline_in_capitals_amid_the_article_leads_to_another_one() -> None:
+    shouted = "COUNCIL VOTES ON TAX FOR RIVER BRIDGE AFTER LONG DEBATE"
+    assert kept([*PAGE[:14], shouted, *PAGE[14:]]) == [HEADLINE, *STORY]
+
+
+def test_a_rule_between_two_parts_is_the_article_s() -> None:
+    assert kept([*PAGE[:13], "___", *PAGE[13:15], "___", *PAGE[15:]]).count("___") == 2
+
+
+def test_what_readers_wrote_is_none_of_the_article_however_long() -> None:
+    readers = [f"3 thoughts on “{HEADLINE}”", "Anna", *STORY, *STORY]
+    assert kept([*PAGE[: len(PAGE) - len(BELOW)], *readers, *BELOW]) == [HEADLINE, *STORY]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

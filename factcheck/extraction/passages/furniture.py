@@ -31,7 +31,8 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
-_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+_HOUR = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+_CLOCK = rf"(?:,? (?:at )?{_HOUR})?"
 
 FURNITURE = (
     Furniture("button", "boilerplate", BUTTON),
@@ -56,6 +57,7 @@ FURNITURE = (
         rf"image credit|source)"
         rf"(?: (?:by|via|from|courtesy(?: of)?|copyright)|:|/).{{1,90}}|\(?[^\W\d][\w .’'&-]{{0,50}}(?: ?/ ?|"
         rf" via | – )(?:{_AGENCY})\)?"
+        rf"|(?:(?-i:[A-Z])[\w.’'-]* ){{1,3}}(?-i:[A-Z])[\w’'-]*, (?:{_AGENCY})|courtesy of .{{1,80}}"
         rf"|(?:{_AGENCY})(?: ?/ ?[\w .’'-]{{1,50}})?",
     ),
     _line(
@@ -68,8 +70,8 @@ FURNITURE = (
     _line(
         "date",
         "dateline",
-        rf"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at|:)? )?{_DAY}(?:\d{{1,2}}(?:st|nd|"
-        rf"rd|th)? {_MONTH},? ?(?:\d{{4}})?|"
+        rf"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at|:)? )?(?:{_HOUR} )?{_DAY}"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? ?(?:\d{{4}})?|"
         rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|"
         rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}){_CLOCK}",
     ),
