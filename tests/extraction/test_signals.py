@@ -16,14 +16,16 @@ def signals(text: str) -> list[Signal]:
         ("figure", "238", "The storm wounded 238 people."),
         ("small-figure", "three", "The army took three towns."),
         ("bound", "at least", "At least 107 people were hurt."),
-        ("money", "$5", "The bridge cost $5 million."),
+        ("money", "$5.4", "The bridge cost $5.4 million."),
         ("deaths", "killed", "The storm killed two guards."),
         ("violence", "bombed", "The jets bombed the port."),
         ("accusation", "violated", "The army violated the agreement."),
+        ("accusation", "hacked", "Strangers hacked the server of the party."),
         ("record", "first", "The team won its first medal."),
         ("comparison", "more damage to plants than", "Ozone causes more damage to plants than rain."),
         ("change", "declined", "Ozone has declined in the country."),
         ("cause", "caused", "The storm caused the accident."),
+        ("risk", "risk", "The study found a higher risk of floods."),
         ("public-action", "president", "The president opened the bridge."),
         ("law", "ban", "Syria is covered by the ban."),
         ("science", "study", "The study was published in a journal."),
@@ -35,6 +37,24 @@ def signals(text: str) -> list[Signal]:
 )
 def test_a_signal_names_the_words_that_set_it_off(name: str, words: str, text: str) -> None:
     assert {signal.name: signal.words for signal in signals(text)}[name] == words
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("record", "The bridge to the First Street was closed."),
+        ("record", "At least 40 people crossed the bridge."),
+        ("small-figure", "The bridge cost $1.6 million."),
+        ("change", "The mayor declined to open the bridge."),
+    ],
+)
+def test_words_that_only_look_like_a_signal_are_none(name: str, text: str) -> None:
+    assert name not in [signal.name for signal in signals(text)]
+
+
+def test_a_record_in_capitals_counts_in_a_headline() -> None:
+    headline, _ = extract("Weber Wins First Medal\n\nAnna Weber won a medal on Friday.").candidates
+    assert "record" in [signal.name for signal in headline.signals]
 
 
 def test_every_signal_has_a_sentence_and_an_example() -> None:

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Cue:
     """``weight`` adds to the score; ``pattern`` is looked for in the claim in lower case, with straight
-    apostrophes.
+    apostrophes; ``in_names`` says that it counts in a word with a capital amid the claim, too.
     """
 
     name: str
     sentence: str
     weight: float
     pattern: re.Pattern[str]
+    in_names: bool = True
 
 
-def _cue(name: str, weight: float, sentence: str, pattern: str) -> Cue:
-    return Cue(name, sentence, weight, re.compile(pattern))
+def _cue(name: str, weight: float, sentence: str, pattern: str, *, in_names: bool = True) -> Cue:
+    return Cue(name, sentence, weight, re.compile(pattern), in_names)
 
 
 _FIGURES = (
@@ -45,7 +46,7 @@ CUES = (
         "small-figure",
         0.4,
         "It counts a few.",
-        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|[2-9])\b",
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|(?<![$£€¥\d.,:/-])[2-9](?![\d.,:/-]?\d))\b",
     ),
     _cue(
         "bound",
@@ -58,7 +59,7 @@ CUES = (
         "money",
         0.3,
         "It is about money.",
-        r"[$£€¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|budget|debt|deficit|taxe?s?|salar(?:y|ies)|wages?)\b",
+        r"[$£€¥]\s?\d(?:[\d,.]*\d)?|\b(?:dollars?|euros?|pounds?|yen|budget|debt|deficit|taxe?s?|salar(?:y|ies)|wages?)\b",
     ),
     _cue(
         "deaths",
@@ -80,15 +81,18 @@ CUES = (
         "It accuses somebody.",
         r"\b(?:accus\w+|blam\w+|alleg\w+|illegal\w*|fraud\w*|corrupt\w*|lied|lying|violat\w+|crimes?|criminal|"
         r"convict\w*|arrest\w*|charged|guilty|abus\w+|assault\w*|stole\w*|cover-?up|fail(?:s|ed)? to|denied|"
-        r"refus\w+|discriminat\w+|turned away|turning away)\b",
+        r"refus\w+|discriminat\w+|turned away|turning away|racis[tm]s?|liars?|decepti\w+|deceiv\w+|mislead\w*|misled|"
+        r"falsely|fake\w*|hack(?:ed|ers?|ing)|brib\w+|embezzl\w+|tortur\w+|plagiari\w+|lawsuits?|sued|rigg(?:ed|ing)|"
+        r"harass\w*|rap(?:ed|ists?)|cheat(?:s|ed|ing)?|interfer\w+|neglect\w*|charlatans?)\b",
     ),
     _cue(
         "record",
         0.8,
         "It claims a first, a last, a most or an only.",
-        r"\b(?:first|only|never before|unprecedented|record|historic|largest|biggest|smallest|highest|lowest|"
+        r"\b(?<!at )(?:first|only|never before|unprecedented|record|historic|largest|biggest|smallest|highest|lowest|"
         r"worst|best|deadliest|oldest|youngest|most|least|nobody|no one|none)\b(?! (?:name|lady|minister|"
         r"quarter|of all))",
+        in_names=False,
     ),
     _cue(
         "comparison",
@@ -101,7 +105,7 @@ CUES = (
         "change",
         0.6,
         "It says that something rose or fell.",
-        r"\b(?:increas\w+|decreas\w+|declin\w+|dropp?\w*|fell|fallen|rose|risen|rising|grew|grown|growing|"
+        r"\b(?:increas\w+|decreas\w+|declin\w+(?! to\b)|dropp?\w*|fell|fallen|rose|risen|rising|grew|grown|growing|"
         r"reduc\w+|cut|shrank|soared|surged|plunged|exceed\w*)\b",
     ),
     _cue(
@@ -110,6 +114,12 @@ CUES = (
         "It says what caused what.",
         r"\b(?:because|caus(?:e|es|ed|ing)|due to|as a result|result(?:s|ed)? in|led to|leads to|thanks to|"
         r"triggered|prompted|began (?:when|after)|affect(?:s|ed)?|impact)\b",
+    ),
+    _cue(
+        "risk",
+        0.5,
+        "It says how likely something is.",
+        r"\b(?:risks?|probabilit(?:y|ies)|likelihood|chances? (?:of|that)|odds)\b",
     ),
     _cue(
         "public-action",
