@@ -6,14 +6,15 @@ from functools import cached_property
 from factcheck.extraction.propositions.clauses import Numbers, first_finite
 from factcheck.extraction.records import Link, PassageKind
 from factcheck.extraction.sentence import Sentence
+from factcheck.extraction.signals.words import Judgement
 
 
 @dataclass(frozen=True)
 class Assertion:
     """``text`` is the statement's wording, ``numbers`` its tokens in the sentence, ``chain`` who says so.
 
-    ``kind`` is the passage's; ``is_quoted`` says that it stands in quotation marks, ``asks`` that it is a request, and
-    ``is_spoken`` that the text is a speech rather than news.
+    ``kind`` is the passage's; ``is_quoted`` says that it stands in quotation marks, ``asks`` that it is a request;
+    ``judgement`` is what the words of the sentence sound like, where the text is a speech rather than news.
     """
 
     text: str
@@ -23,7 +24,7 @@ class Assertion:
     kind: PassageKind
     is_quoted: bool = False
     asks: bool = False
-    is_spoken: bool = False
+    judgement: Judgement | None = None
 
     @cached_property
     def low(self) -> str:

@@ -8,7 +8,6 @@ from factcheck.extraction.attribution.chains import Voice, stances_beside, voice
 from factcheck.extraction.attribution.quotations import is_quotation, with_speakers
 from factcheck.extraction.attribution.transcripts import turns
 from factcheck.extraction.checkability.reasons import question_only, reason_against
-from factcheck.extraction.checkability.sound import SILENT, Sound, sound
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.passages.tiling import Stretch, stretches
 from factcheck.extraction.propositions.decomposition import statements
@@ -17,6 +16,7 @@ from factcheck.extraction.records import Candidate, Extraction, Passage, Passage
 from factcheck.extraction.references.mentions import Mentions
 from factcheck.extraction.register import is_spoken
 from factcheck.extraction.sentence import parse_together
+from factcheck.extraction.signals.words import Judgement, judged
 from factcheck.extraction.signals.worth import worth
 from factcheck.extraction.version import EXTRACTOR_VERSION
 from factcheck.text.cleaning import clean
@@ -131,7 +131,7 @@ class _Reader:
         claims_before = len(self.candidates)
         resolved = self.mentions.heard(stretch.sentence, of_one) if stretch.in_english else of_one
         quoted = is_quotation(stretch)
-        sounds = self._sound(stretch)
+        judgement = self._judgement(stretch)
         against = [
             found
             for voice in resolved
@@ -139,7 +139,7 @@ class _Reader:
             for statement in self._statements(stretch, voice)
             if (
                 found := self._claim(
-                    number, stretch, _speaker(stretch, voice, statement), statement, sounds, is_quoted=quoted
+                    number, stretch, _speaker(stretch, voice, statement), statement, judgement, is_quoted=quoted
                 )
             )
         ]
@@ -153,9 +153,9 @@ class _Reader:
         if stretch.in_english:
             self.mentions.read(stretch.sentence, resolved)
 
-    def _sound(self, stretch: Stretch) -> Sound:
-        """What the words of a sentence say of a speaker who says it in their own voice."""
-        return sound(stretch.sentence.tokens) if self.is_spoken and stretch.in_english else SILENT
+    def _judgement(self, stretch: Stretch) -> Judgement | None:
+        """What the words of a sentence sound like; in news they are not asked."""
+        return judged(stretch.sentence) if self.is_spoken and stretch.in_english else None
 
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
         if stretch.in_english:
@@ -163,7 +163,14 @@ class _Reader:
         return [Statement(tuple(range(*stretch.sentence.whole)))]
 
     def _claim(
-        self, number: int, stretch: Stretch, voice: Voice, statement: Statement, sounds: Sound, *, is_quoted: bool
+        self,
+        number: int,
+        stretch: Stretch,
+        voice: Voice,
+        statement: Statement,
+        judgement: Judgement | None,
+        *,
+        is_quoted: bool,
     ) -> Reason | None:
         """Adds the statement as a candidate, or says why it cannot be checked."""
         sentence = stretch.sentence
@@ -176,9 +183,9 @@ class _Reader:
             stretch.kind,
             is_quoted=is_quoted,
             asks=voice.asks,
-            is_spoken=self.is_spoken and stretch.in_english,
+            judgement=judgement,
         )
-        reason = reason_against(assertion, sounds) if stretch.in_english else question_only(assertion)
+        reason = reason_against(assertion) if stretch.in_english else question_only(assertion)
         if reason:
             return reason
         alone = self.mentions.resolved(sentence, statement, voice) if stretch.in_english else statement

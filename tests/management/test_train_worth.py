@@ -2,21 +2,22 @@
 
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management import call_command
 
 from factcheck.extraction.signals.features import features
-from factcheck.extraction.tagging import tagged
 from factcheck.management.training.logistic import average_precision, fitted, rarities, vector
-from factcheck.text.spans import Span
+from tests.extraction.reading import sentence_of
 
 CLAIMS = [f"Unemployment rose to {number} percent under this government." for number in range(10, 40)]
 CHATTER = [f"Thank you all for coming to our evening number {number}." for number in range(10, 40)]
 
 
-def trained(folder: Path, to: Path) -> str:
-    rows = [{"text": text, "label": 1, "verdict": 1} for text in CLAIMS]
+def trained(folder: Path, to: Path, unclear: Sequence[str] = ()) -> str:
+    rows = [{"text": text, "label": 0, "verdict": 0} for text in unclear]
+    rows += [{"text": text, "label": 1, "verdict": 1} for text in CLAIMS]
     rows += [{"text": text, "label": 0, "verdict": -1} for text in CHATTER]
     (folder / "checkworthiness").mkdir(exist_ok=True)
     for name in ("train", "dev"):
@@ -32,6 +33,14 @@ def test_what_can_be_told_apart_is_told_apart(tmp_path: Path) -> None:
     assert "worth: average precision 1.000 on 60 sentences not trained on" in said
     rows = {row.split("\t")[0]: row.split("\t") for row in (tmp_path / "words.tsv").read_text().splitlines()}
     assert float(rows["percent"][2]) > 0 > float(rows["thank"][2])
+
+
+def test_what_a_fact_sounds_like_is_learned_from_the_clear_cases_alone(tmp_path: Path) -> None:
+    trained(tmp_path, tmp_path / "clear")
+    trained(tmp_path, tmp_path / "unclear", unclear=CHATTER)
+    for name in ("clear", "unclear"):
+        rows = {row.split("\t")[0]: row.split("\t") for row in (tmp_path / name).read_text().splitlines()}
+        assert float(rows["percent"][3]) > 0 > float(rows["thank"][3])
 
 
 def test_the_same_rows_give_the_same_weights(tmp_path: Path) -> None:
@@ -67,6 +76,6 @@ def test_average_precision_is_one_when_the_right_ones_come_first() -> None:
 
 def test_names_years_and_amounts_leave_no_trace() -> None:
     def seen(text: str) -> set[str]:
-        return features(tagged(text, Span(0, len(text))))
+        return features(sentence_of(text))
 
-    assert seen("In May Obama spent $45 more.") == seen("In June Reagan spent $99 more.")
+    assert seen("Obama spent $45 on schools in 1998.") == seen("Reagan spent $99 on schools in 2004.")

@@ -82,7 +82,10 @@ def test_a_rule_between_two_parts_is_the_article_s() -> None:
 
 
 def test_what_readers_wrote_is_none_of_the_article_however_long() -> None:
-    readers = [f"3 thoughts on “{HEADLINE}”", "Anna", *STORY, *STORY]
+    answers = [
+        f"I crossed the bridge {years} years ago, and my father had crossed it before me." for years in range(40)
+    ]
+    readers = [f"3 thoughts on “{HEADLINE}”", "Anna", *answers]
     assert kept([*PAGE[: len(PAGE) - len(BELOW)], *readers, *BELOW]) == [HEADLINE, *STORY]
 
 

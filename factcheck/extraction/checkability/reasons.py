@@ -12,7 +12,7 @@ from factcheck.extraction.checkability import (
     question,
     vague,
 )
-from factcheck.extraction.checkability.sound import SILENT, Sound
+from factcheck.extraction.checkability.sound import sounds_factual
 from factcheck.extraction.records import Reason
 
 _CHECKS: tuple[tuple[Reason, Callable[[Assertion], bool]], ...] = (
@@ -38,14 +38,15 @@ SENTENCES: dict[Reason, str] = {
 """Each reason in a sentence for the reader."""
 
 
-def reason_against(assertion: Assertion, sounds: Sound = SILENT) -> Reason | None:
+def reason_against(assertion: Assertion) -> Reason | None:
     """Why the statement cannot be checked, or None when it can.
 
-    In a speech the sound of the sentence has the last word: ``sounds`` is that of its words.
+    In a speech the sound of the sentence has the last word, save of what is announced with its time.
     """
     reason = next((reason for reason, applies in _CHECKS if applies(assertion)), None)
-    in_spite = sounds.reported if assertion.chain else sounds.own
-    return None if in_spite.get(reason) else reason or "vague"
+    if assertion.judgement is None or (reason is None and prediction.is_announced(assertion)):
+        return reason
+    return None if sounds_factual(assertion, assertion.judgement, reason) else reason or "vague"
 
 
 def question_only(assertion: Assertion) -> Reason | None:

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.extraction.signals.features import by_token, features
+from factcheck.extraction.sentence import Sentence
+from factcheck.extraction.signals.features import by_token, together
 from factcheck.extraction.tagging import Token
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights" / "words.tsv"
@@ -40,25 +41,26 @@ def weights() -> dict[str, Weight]:
     return {name: Weight(float(rarity), float(worth), float(factual)) for name, rarity, worth, factual in rows}
 
 
-def judged(tokens: Sequence[Token]) -> Judgement:
-    """What the model says of some words of a sentence."""
-    table = weights()
-    found = sorted(name for name in features(tokens) if name in table)
+def judged(sentence: Sentence) -> Judgement:
+    """What the model says of a sentence."""
+    table, parts = weights(), by_token(sentence)
+    found = sorted(name for name in together(sentence, parts) if name in table)
     norm = math.sqrt(sum(table[name].rarity ** 2 for name in found)) or 1.0
     worth = table[BIAS].worth + sum(table[name].rarity * table[name].worth for name in found) / norm
     factual = table[BIAS].factual + sum(table[name].rarity * table[name].factual for name in found) / norm
-    return Judgement(worth, factual, _strongest(tokens, table, math.copysign(1, worth)))
+    return Judgement(worth, factual, _strongest(sentence.tokens, parts, math.copysign(1, worth)))
 
 
-def _strongest(tokens: Sequence[Token], table: dict[str, Weight], sign: float) -> tuple[str, ...]:
+def _strongest(tokens: Sequence[Token], parts: Sequence[Sequence[str]], sign: float) -> tuple[str, ...]:
     """The words with the largest part in the sum, the strongest first; ``sign`` says in which direction.
 
-    What a word has in common with its neighbours counts for each of the two.
+    What a word has in common with others counts for each of them.
     """
-    parts: dict[str, float] = {}
-    for token, found in zip(tokens, by_token(tokens), strict=True):
+    table = weights()
+    shares: dict[str, float] = {}
+    for token, found in zip(tokens, parts, strict=True):
         if token.word[0].isalnum():
             known = [table[name] for name in found if name in table]
-            parts[token.low] = sign * sum(weight.rarity * weight.worth for weight in known)
-    ordered = sorted((word for word in parts if parts[word] > 0), key=lambda word: (-parts[word], word))
+            shares[token.low] = sign * sum(weight.rarity * weight.worth for weight in known)
+    ordered = sorted((word for word in shares if shares[word] > 0), key=lambda word: (-shares[word], word))
     return tuple(ordered[:MOST_WORDS])

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from django.core.management.base import BaseCommand
 
+from factcheck.extraction.sentence import parse_together, read_sentence
 from factcheck.extraction.signals import words
 from factcheck.extraction.signals.features import features
-from factcheck.extraction.tagging import tagged
 from factcheck.management.measuring.scoring import Row, rows
 from factcheck.management.training.logistic import Vector, average_precision, fitted, rarities, vector
 from factcheck.text.cleaning import clean
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         """Says how well weights from the older debates do on the later ones, then learns from both."""
         older, later = (list(rows(folder / "checkworthiness" / f"{name}.jsonl")) for name in ("train", "dev"))
         table = _trained(older)
-        vectors = [vector(_features(row), table.rarity, table.numbers) for row in later]
+        vectors = [vector(seen, table.rarity, table.numbers) for seen in _features(later)]
         for name, model, labels in zip(("worth", "factual"), table.models, _labels(later), strict=True):
             figure = average_precision(list(_scores(model, vectors)), labels)
             self.stdout.write(f"{name}: average precision {figure:.3f} on {len(later)} sentences not trained on")
@@ -53,16 +53,27 @@ class _Table(NamedTuple):
 
 
 def _trained(given: list[Row]) -> _Table:
-    seen = [_features(row) for row in given]
+    seen = _features(given)
     rarity = rarities(seen)
     numbers = {name: number for number, name in enumerate(rarity)}
     vectors = [vector(row, rarity, numbers) for row in seen]
-    return _Table(rarity, numbers, [fitted(vectors, labels, len(rarity)) for labels in _labels(given)])
+    worth, _ = _labels(given)
+    clear = [number for number, row in enumerate(given) if row["verdict"]]
+    return _Table(
+        rarity,
+        numbers,
+        [
+            fitted(vectors, worth, len(rarity)),
+            fitted([vectors[number] for number in clear], [worth[number] for number in clear], len(rarity)),
+        ],
+    )
 
 
-def _features(row: Row) -> set[str]:
-    text = clean(row["text"])
-    return features(tagged(text, Span(0, len(text))))
+def _features(given: Iterable[Row]) -> list[set[str]]:
+    texts = [clean(row["text"]) for row in given]
+    read = [read_sentence(text, Span(0, len(text)), ()) for text in texts]
+    parse_together(read)
+    return [features(sentence) for sentence in read]
 
 
 def _labels(given: Iterable[Row]) -> tuple[list[bool], list[bool]]:
