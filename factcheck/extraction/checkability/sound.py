@@ -21,8 +21,8 @@ _SPEAKING: Mapping[Reason | None, float] = {
     "opinion": -0.4,
 }
 _TELLING: Mapping[Reason | None, float] = {
-    None: -1.7,
-    "vague": -1.7,
+    None: -1.9,
+    "vague": -1.9,
     "intention": 0.5,
     "prediction": 0.5,
     "opinion": 0.3,
@@ -31,5 +31,7 @@ _TELLING: Mapping[Reason | None, float] = {
 
 def sounds_factual(assertion: Assertion, judgement: Judgement, reason: Reason | None) -> bool:
     """Whether it can be checked in spite of a reason against it, or with none; for log odds of the model."""
+    if assertion.chain and reason == "opinion":  # somebody else's, which facts around it do not change
+        return False
     speaks = any(token.low in _SPEAKERS for token in assertion.sentence.tokens)
     return judgement.factual > (_SPEAKING if speaks else _TELLING).get(reason, math.inf)
