@@ -15,7 +15,9 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (asked && !asked.closest("form").parentElement.querySelector(".error-summary")) {
     asked.dataset.shown = "";
     asked.focus();
-    asked.setSelectionRange?.(asked.value.length, asked.value.length); // one goes on from where the words end
+    if (asked.matches("textarea, input[type=text]")) {
+      asked.setSelectionRange(asked.value.length, asked.value.length); // one goes on from where the words end
+    }
   } else if (document.activeElement === document.body) {
     const title = document.querySelector("[data-focus-after-swap]");
     if (title && detail.elt.contains(title)) {

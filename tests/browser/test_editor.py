@@ -41,7 +41,7 @@ def test_from_a_fix_to_a_correction(
     page = sit(editor, java_script_enabled=javascript)
     accept_and_apply(page, claim)
     read_draft(article, 2, found(SECOND, FIX, by=MINISTER), found(SECOND, "The bridge opened in 1932"))
-    confirm(sit(reviewer, java_script_enabled=javascript), claim)
+    confirm(sit(second_reviewer, java_script_enabled=javascript), claim)
     hand_in(page, article)
     read_draft(article, 3, found(THIRD, FIX, by=MINISTER), found(THIRD, RAIN))
     see_what_changed(page, article)

@@ -65,7 +65,7 @@ def test_nor_by_naming_somebody_else_as_its_author(verdict: Verdict, second_revi
 
 def test_nobody_signs_twice(verdict: Verdict, second_reviewer: User) -> None:
     SignOff.objects.create(verdict=verdict, author=verdict.author, reviewer=second_reviewer)
-    with refused("one_signature_per_person_and_verdict"):
+    with refused("one_signature_per_person_verdict_and_words"):
         SignOff.objects.create(verdict=verdict, author=verdict.author, reviewer=second_reviewer)
 
 
