@@ -28,16 +28,16 @@ FROM factcheck_article, generate_series(1, %(articles)s) n WHERE factcheck_artic
 INSERT INTO factcheck_upload (name, content, size, sha256, key, created_at)
 SELECT 'a' || id, 'x', 1, 'x', gen_random_uuid(), now() FROM factcheck_article WHERE id > %(article)s;
 INSERT INTO factcheck_draft (article_id, number, upload_id, text, length, sha256, extractor_version, created_by_id,
-    created_at)
-SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 200), 5400, 'x', '', created_by_id, now()
+    remark, created_at)
+SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 200), 5400, 'x', '', created_by_id, '', now()
 FROM factcheck_article article JOIN factcheck_upload upload ON upload.name = 'a' || article.id;
 INSERT INTO factcheck_passage (draft_id, index, paragraph, start, "end", kind, reason, reported)
 SELECT draft.id, n, n, n * 27, n * 27 + 26, 'sentence', '', '[]'
 FROM factcheck_draft draft, generate_series(0, %(claims)s - 1) n WHERE draft.article_id > %(article)s;
-INSERT INTO factcheck_claim (desk_id, article_id, draft_id, passage_id, number, text, spans, start, "end", kind,
-    checkworthiness, signals, added, ambiguous, status, priority, assignee_id, dismissal, note, version,
+INSERT INTO factcheck_claim (desk_id, article_id, draft_id, passage_id, number, text, machine_text, spans, start, "end",
+    kind, checkworthiness, signals, added, ambiguous, status, priority, assignee_id, dismissal, note, version,
     created_at, updated_at)
-SELECT article.desk_id, article.id, draft.id, passage.id, passage.index + 1, 'The bridge opened in 1932',
+SELECT article.desk_id, article.id, draft.id, passage.id, passage.index + 1, 'The bridge opened in 1932', '',
     ARRAY[ARRAY[passage.start, passage."end"]], passage.start, passage."end", 'event', 0.5, '[]', '{}', false,
     'settled', 2, article.created_by_id, '', '', 1, now(), now()
 FROM factcheck_passage passage JOIN factcheck_draft draft ON draft.id = passage.draft_id
@@ -45,10 +45,10 @@ JOIN factcheck_article article ON article.id = draft.article_id WHERE article.id
 INSERT INTO factcheck_link (claim_id, depth, who, role, cue, "to")
 SELECT claim.id, depth, 'the minister', 'minister', 'said', ''
 FROM factcheck_claim claim, generate_series(0, 1) depth WHERE claim.article_id > %(article)s;
-INSERT INTO factcheck_verdict (claim_id, draft_id, author_id, rating_id, said, rationale, suggested_fix, standing, key,
-    created_at)
-SELECT claim.id, draft_id, assignee_id, rating.id, 'fair', repeat('The table says “the same”, and more. ', 5), '',
-    'current', gen_random_uuid(), now()
+INSERT INTO factcheck_verdict (claim_id, draft_id, author_id, rating_id, said, rationale, opinion, blind, suggested_fix,
+    standing, key, created_at)
+SELECT claim.id, draft_id, assignee_id, rating.id, 'fair', repeat('The table says “the same”, and more. ', 5), 'first',
+    false, '', 'current', gen_random_uuid(), now()
 FROM factcheck_claim claim JOIN factcheck_desk desk ON desk.id = claim.desk_id
 JOIN factcheck_rating rating ON rating.scale_id = desk.scale_id AND rating.order = 1
 WHERE claim.article_id > %(article)s;

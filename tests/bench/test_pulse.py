@@ -173,11 +173,13 @@ def seconds_of(desk: Up, words: str) -> float:
 
 
 @pytest.fixture(scope="module")
-def pages(desk: Up, places: list[tuple[int, str]]) -> list[OpenPage]:
+def pages(desk: Up, places: list[tuple[int, str]]) -> Iterator[list[OpenPage]]:
     pages = [OpenPage(desk.port, article, session) for article, session in places]
     with ThreadPoolExecutor(4) as people:
         list(people.map(OpenPage.draw, pages))
-    return pages
+    yield pages
+    for page in pages:
+        page.link.close()
 
 
 @dataclass(frozen=True)
