@@ -4,15 +4,20 @@ from uuid import uuid4
 
 from django import forms
 
+from factcheck.models import Article, User
+from factcheck.workflow import unsent
+
+from . import keeping
 from .verb_form import OUT_OF_DATE
 
 STALE = {"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
 
 
 class ArticleForm(forms.Form):
-    """`act` is the verb, and tells the forms of one page apart."""
+    """`act` is the verb, and tells the forms of one page apart; `keep`, where its words are kept."""
 
     act = ""
+    keep: keeping.Kept
 
 
 class ClearForm(ArticleForm):
@@ -37,6 +42,12 @@ class CorrectForm(ArticleForm):
     key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
 
 
-def empty() -> dict[str, ArticleForm]:
-    """A form for each verb that wants words."""
-    return {"reopen": ReopenArticleForm(), "correct": CorrectForm()}
+def with_words(article: Article, user: User, sent: ArticleForm | None = None) -> dict[str, ArticleForm]:
+    """By act, a form for each verb that wants words: the one that was sent, else with what was typed and not sent."""
+    kept = unsent.of(user, article)
+    drawn: dict[str, ArticleForm] = {}
+    for form in (ReopenArticleForm, CorrectForm):
+        row = kept.get(form.act)
+        drawn[form.act] = sent if isinstance(sent, form) else form(initial=row.words if row else {})
+        drawn[form.act].keep = keeping.Kept(keeping.address(form.act, article, user), row)
+    return drawn

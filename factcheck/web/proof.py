@@ -13,9 +13,6 @@ from factcheck.text.segments import Segment, lanes, segments
 from factcheck.text.spans import Span
 from factcheck.workflow import clearance, clearing
 
-from . import clearance_forms
-from .clearance_forms import ArticleForm
-
 GONE = frozenset({Status.DISMISSED, Status.DROPPED})
 LANES = 6  # underlines below each other; from the fourth on, the line is set wider
 
@@ -178,10 +175,6 @@ class Proof:
     def blocked(self) -> str:
         """Why it cannot be cleared, as a sentence, or an empty string."""
         return str(clearing.Blocked(self.blockers)) if self.blockers else ""
-
-    @cached_property
-    def forms(self) -> dict[str, ArticleForm]:
-        return clearance_forms.empty()
 
     @cached_property
     def corrections(self) -> list[Correction]:

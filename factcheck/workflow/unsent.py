@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from factcheck.intake.limits import MOST_CHARACTERS
-from factcheck.models import Article, Citation, Claim, Comment, Unsent, Upload, User, Verdict
+from factcheck.models import Article, Citation, Claim, Comment, Correction, Unsent, Upload, User, Verdict
 
 from .changes import alone
 from .errors import Invalid
@@ -19,6 +19,7 @@ STORES: dict[str, Any] = {
     "adjudicate": Verdict,
     "cite": Citation,
     "comment": Comment,
+    "correct": Correction,
     "new-draft": Upload,
     UPLOAD: Upload,
 }

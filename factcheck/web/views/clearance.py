@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST
 
 from factcheck.models import Article
 from factcheck.models.choices import Verb
-from factcheck.web import lookups
+from factcheck.web import keeping, lookups
 from factcheck.web.answers import SeeOther, answer
 from factcheck.web.clearance_forms import ArticleForm, ClearForm, CorrectForm, ReopenArticleForm
 from factcheck.web.requests import DeskRequest
 from factcheck.web.views.proof import show
-from factcheck.workflow import articles, clearing
+from factcheck.workflow import articles, clearing, unsent
 from factcheck.workflow.errors import Invalid, Refused
 
 
@@ -46,17 +46,27 @@ def _answer(request: DeskRequest, pk: int, form: ArticleForm, act: Callable[...,
     article = lookups.article(request.user, pk)
     _editors_only(request, article)
     if not form.is_valid():
-        return show(request, article, form=form, status=422)
+        return _again(request, article, form, 422)
     try:
         act(article_id=pk, by=request.user, **form.cleaned_data)
     except Invalid as invalid:
         for name, sentence in invalid.fields.items():
             form.add_error(name, sentence)
-        return show(request, article, form=form, status=422)
+        return _again(request, article, form, 422)
     except Refused as refused:
-        return show(request, article, form=form, refusal=refused, status=409)
+        return _again(request, article, form, 409, refused)
+    unsent.discard(by=request.user, form=form.act, about=article)
     messages.success(request, told)
     return SeeOther(reverse("article-detail", args=[pk]))
+
+
+def _again(
+    request: DeskRequest, article: Article, form: ArticleForm, status: int, refusal: Refused | None = None
+) -> HttpResponse:
+    """The page with the form that was sent; its words are kept, too."""
+    if not isinstance(form, ClearForm):
+        keeping.keep_refused(form.act, article, request.POST, by=request.user)
+    return show(request, article, form=form, refusal=refusal, status=status)
 
 
 def _editors_only(request: DeskRequest, article: Article) -> None:

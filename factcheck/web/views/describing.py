@@ -9,12 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from factcheck.models import Article
-from factcheck.web import lookups
+from factcheck.web import keeping, lookups
 from factcheck.web.answers import SeeOther
 from factcheck.web.describe_form import DescribeForm
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import details
+from factcheck.workflow import details, unsent
 from factcheck.workflow.errors import Refused
+
+FORM = "describe"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,17 +27,21 @@ def describe(request: DeskRequest, pk: int) -> HttpResponse:
     if sentence := details.refusal(request.user, article):
         raise PermissionDenied(sentence)
     if request.method != "POST":
-        return _page(request, article, DescribeForm(instance=article))
+        typed = keeping.kept(FORM, article, request.user).words
+        return _page(request, article, DescribeForm(instance=article, initial=typed))
     form = DescribeForm(request.POST, instance=lookups.article(request.user, pk))
     if not form.is_valid():
+        keeping.keep_refused(FORM, article, request.POST, by=request.user)
         return _page(request, article, form, status=422)
     try:
         details.describe(article_id=pk, by=request.user, **form.cleaned_data)
     except Refused as refused:
         raise PermissionDenied(str(refused)) from refused
+    unsent.discard(by=request.user, form=FORM, about=article)
     messages.success(request, "The article’s details are saved.")
     return SeeOther(reverse("article-detail", args=[pk]))
 
 
 def _page(request: DeskRequest, article: Article, form: DescribeForm, *, status: int = 200) -> HttpResponse:
-    return render(request, "articles/describe.html", {"article": article, "form": form}, status=status)
+    context = {"article": article, "form": form, "keep": keeping.kept(FORM, article, request.user)}
+    return render(request, "articles/describe.html", context, status=status)

@@ -11,7 +11,7 @@ from factcheck.models import Article
 from factcheck.models.choices import JobState
 from factcheck.web import lookups, older
 from factcheck.web.card import Card
-from factcheck.web.clearance_forms import ArticleForm
+from factcheck.web.clearance_forms import ArticleForm, with_words
 from factcheck.web.proof import Proof, Row, read
 from factcheck.web.pulse import begin
 from factcheck.web.requests import DeskRequest
@@ -35,7 +35,8 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
     if only_the_card:
         return render(request, part, context)
     pulse = begin(proof, request.user) if proof.job.state == JobState.DONE and not proof.older else None
-    return render(request, "articles/detail.html", context | {"pulse": pulse})
+    forms = with_words(proof.article, request.user) if proof.clearances else {}
+    return render(request, "articles/detail.html", context | {"pulse": pulse, "forms": forms})
 
 
 def show(
@@ -51,7 +52,7 @@ def show(
         "card": Card(proof, row, request.user) if row else None,
         "pulse": begin(proof, request.user) if proof.job.state == JobState.DONE else None,
         "asked": form,
-        "forms": {form.act: form},
+        "forms": with_words(article, request.user, form),
         "refusal": refusal,
     }
     return render(request, "articles/detail.html", context, status=status)

@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from factcheck.models import Article, ArticleEvent, User
+from factcheck.models import Article, ArticleEvent, Unsent, User
 from factcheck.models.choices import Act, Status
+from factcheck.web import keeping
 from factcheck.workflow import clearing
 from tests import making
 
@@ -39,6 +40,18 @@ def test_what_is_missing_is_said_beside_what_was_written(article: Article, edito
     assert "Give the article a title." in answer.content.decode()
     assert "Call the mayor." in answer.content.decode()
     assert Article.objects.get().title == "The bridge"
+
+
+def test_what_was_typed_and_not_sent_is_there_again_until_it_is_saved(
+    article: Article, editor: User, login: making.Login
+) -> None:
+    kept = keeping.address("describe", article, editor)
+    assert login(editor).post(kept, body(note="Call the mayor.")).status_code == 303
+    page = login(editor).get(url(article)).content.decode()
+    assert "Call the mayor.</textarea>" in page
+    assert 'value="The new bridge"' in page
+    assert login(editor).post(url(article), body()).status_code == 303
+    assert not Unsent.objects.exists()
 
 
 def test_once_cleared_it_stands_still(article: Article, editor: User, reviewer: User, login: making.Login) -> None:

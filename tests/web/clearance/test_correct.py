@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from factcheck.models import Article, Correction, User
+from factcheck.models import Article, Correction, Unsent, User
+from factcheck.web import keeping
 from tests import making
 
 
@@ -43,6 +44,19 @@ def test_what_is_missing_is_said_and_the_words_are_kept(cleared: Article, editor
     assert "There is no claim 9 in this article." in page
     assert "“May” became “June”." in page
     assert Correction.objects.count() == 0
+
+
+def test_what_was_typed_and_not_sent_is_there_again_until_it_is_noted(
+    cleared: Article, editor: User, login: making.Login
+) -> None:
+    page = reverse("article-detail", args=[cleared.pk])
+    kept = keeping.address("correct", cleared, editor)
+    assert login(editor).post(kept, {"what": "“May” became", "why": ""}).status_code == 303
+    assert "“May” became</textarea>" in login(editor).get(page).content.decode()
+    assert login(editor).post(url(cleared), body(why="")).status_code == 422
+    assert Unsent.objects.get().words["what"] == "“May” became “June”."
+    assert login(editor).post(url(cleared), body()).status_code == 303
+    assert not Unsent.objects.exists()
 
 
 def test_it_is_exported(cleared: Article, editor: User, reader: User, login: making.Login) -> None:

@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from factcheck.models import Article, Clearance, User
+from factcheck.models import Article, Clearance, Unsent, User
+from factcheck.web import keeping
 from tests import making
 
 
@@ -27,6 +28,17 @@ def test_without_a_reason_it_stays_cleared(cleared: Article, editor: User, login
     assert answer.status_code == 422
     assert "Say why this article is reopened." in answer.content.decode()
     assert Clearance.objects.get().withdrawn_at is None
+
+
+def test_a_reason_that_was_not_sent_is_there_again_until_it_is(
+    cleared: Article, editor: User, login: making.Login
+) -> None:
+    kept = keeping.address("reopen", cleared, editor)
+    assert login(editor).post(kept, {"reason": "The office revised"}).status_code == 303
+    page = login(editor).get(reverse("article-detail", args=[cleared.pk])).content.decode()
+    assert "The office revised</textarea>" in page
+    assert login(editor).post(url(cleared), {"reason": "The office revised the figure."}).status_code == 303
+    assert not Unsent.objects.exists()
 
 
 def test_what_is_not_cleared_is_told_so(ready: Article, editor: User, login: making.Login) -> None:
