@@ -8,8 +8,9 @@ from django.http import QueryDict
 
 from factcheck.models import LineAnswer, Passage, User
 from factcheck.models.choices import Act, Reason
-from factcheck.workflow import lines
+from factcheck.workflow import lines, unsent
 
+from . import keeping
 from .clearance_forms import STALE
 
 WORDS = forms.Textarea(attrs={"rows": 2})
@@ -17,6 +18,7 @@ WORDS = forms.Textarea(attrs={"rows": 2})
 
 class ReadLineForm(forms.Form):
     act = Act.READ_LINE
+    keep: keeping.Kept
     reason = forms.ChoiceField(
         choices=[("", "Choose a reason"), *Reason.choices],
         label="Why it carries no claim",
@@ -28,6 +30,7 @@ class ReadLineForm(forms.Form):
 
 class WaiveLineForm(forms.Form):
     act = Act.WAIVE_LINE
+    keep: keeping.Kept
     note = forms.CharField(required=False, label="Why it is published unread", widget=WORDS)
     key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
 
@@ -35,8 +38,8 @@ class WaiveLineForm(forms.Form):
 AnyForm = ReadLineForm | WaiveLineForm
 
 
-def form_for(act: Act, data: QueryDict | None = None) -> AnyForm:
-    return (ReadLineForm if act == Act.READ_LINE else WaiveLineForm)(data, auto_id=f"{act}-%s")
+def form_for(act: Act, data: QueryDict | None = None, *, initial: dict[str, str] | None = None) -> AnyForm:
+    return (ReadLineForm if act == Act.READ_LINE else WaiveLineForm)(data, initial=initial, auto_id=f"{act}-%s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,7 @@ class Answering:
 
 
 def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: str = "") -> Answering:
-    forms_ = {act: form_for(act) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
-    if sent:
-        forms_[sent.act] = sent
+    forms_ = {act: _with_words(act, user, line, sent) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
     waives = (sent and sent.act == Act.WAIVE_LINE) or not lines.refusal(user, line, Act.WAIVE_LINE)
     words = line.draft.text[line.start : line.end]
     return Answering(
@@ -69,3 +70,14 @@ def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: s
         forms_[Act.WAIVE_LINE] if waives else None,
         sentence,
     )
+
+
+def _with_words(act: Act, user: User, line: Passage, sent: AnyForm | None) -> AnyForm:
+    """The form that was sent, else with what was typed of this line and not sent; of each verb, one line's is kept."""
+    article = line.draft.article
+    row = unsent.of(user, article).get(act)
+    if row and row.words.get("line") != str(line.pk):
+        row = None
+    form = sent if sent and sent.act == act else form_for(act, initial=row.words if row else None)
+    form.keep = keeping.Kept(keeping.address(act, article, user), row)
+    return form

@@ -25,6 +25,7 @@ from factcheck.workflow.errors import Invalid, Refused, Stale
 
 from . import keeping
 from .card import REGIONS, Card, Problem
+from .clearance_forms import with_words
 from .forms import form_for
 from .proof import Proof, Row, read
 from .requests import DeskRequest
@@ -210,8 +211,11 @@ def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
         "outcome": outcome,
         "lines": [] if own else card.proof.lines_of(outcome.changed.claim),
     }
-    page = "claims/detail.html" if own else "articles/detail.html"
-    return render(request, "claims/_answer.html" if request.htmx else page, context, status=outcome.status)
+    if request.htmx or own:
+        page = "claims/_answer.html" if request.htmx else "claims/detail.html"
+        return render(request, page, context, status=outcome.status)
+    context["forms"] = with_words(card.proof, request.user)
+    return render(request, "articles/detail.html", context, status=outcome.status)
 
 
 def _queued(request: DeskRequest, outcome: Outcome) -> HttpResponse:

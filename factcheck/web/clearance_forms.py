@@ -4,10 +4,11 @@ from uuid import uuid4
 
 from django import forms
 
-from factcheck.models import Article, User
+from factcheck.models import User
 from factcheck.workflow import unsent
 
 from . import keeping
+from .proof import Proof
 from .verb_form import OUT_OF_DATE
 
 STALE = {"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
@@ -42,12 +43,17 @@ class CorrectForm(ArticleForm):
     key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
 
 
-def with_words(article: Article, user: User, sent: ArticleForm | None = None) -> dict[str, ArticleForm]:
-    """By act, a form for each verb that wants words: the one that was sent, else with what was typed and not sent."""
-    kept = unsent.of(user, article)
+def with_words(proof: Proof, user: User, sent: ArticleForm | None = None) -> dict[str, ArticleForm]:
+    """By act, a form for each verb that wants words: the one that was sent, else with what was typed and not sent.
+
+    None before the first clearance: there is nothing to reopen or to correct.
+    """
+    if not proof.clearances:
+        return {}
+    kept = unsent.of(user, proof.article)
     drawn: dict[str, ArticleForm] = {}
     for form in (ReopenArticleForm, CorrectForm):
         row = kept.get(form.act)
         drawn[form.act] = sent if isinstance(sent, form) else form(initial=row.words if row else {})
-        drawn[form.act].keep = keeping.Kept(keeping.address(form.act, article, user), row)
+        drawn[form.act].keep = keeping.Kept(keeping.address(form.act, proof.article, user), row)
     return drawn

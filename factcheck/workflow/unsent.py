@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from factcheck.intake.limits import MOST_CHARACTERS
-from factcheck.models import Article, Citation, Claim, Comment, Correction, Unsent, Upload, User, Verdict
+from factcheck.models import Article, Citation, Claim, Comment, Correction, LineAnswer, Unsent, Upload, User, Verdict
 
 from .changes import alone
 from .errors import Invalid
@@ -20,6 +20,8 @@ STORES: dict[str, Any] = {
     "cite": Citation,
     "comment": Comment,
     "correct": Correction,
+    "read-line": LineAnswer,
+    "waive-line": LineAnswer,
     "new-draft": Upload,
     UPLOAD: Upload,
 }

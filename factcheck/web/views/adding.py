@@ -1,5 +1,7 @@
 """A claim that a person adds to an article."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
@@ -12,6 +14,7 @@ from factcheck.models import Article, Claim, Draft
 from factcheck.web import keeping, lookups
 from factcheck.web.adding import FORM, AddClaimForm
 from factcheck.web.answers import added
+from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import shaping, unsent
@@ -73,6 +76,14 @@ def _page(
 ) -> HttpResponse:
     proof = read(article)
     form.keep = keeping.kept(FORM, article, request.user)
-    context = {"adding": form, "sentence": sentence, "proof": proof, "article": article, "job": proof.job}
-    template = "articles/_add_claim.html" if request.htmx else "articles/detail.html"
-    return render(request, template, context, status=status)
+    context: dict[str, Any] = {
+        "adding": form,
+        "sentence": sentence,
+        "proof": proof,
+        "article": article,
+        "job": proof.job,
+    }
+    if request.htmx:
+        return render(request, "articles/_add_claim.html", context, status=status)
+    context["forms"] = with_words(proof, request.user)
+    return render(request, "articles/detail.html", context, status=status)

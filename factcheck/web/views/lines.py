@@ -14,12 +14,13 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from factcheck.models import Passage
 from factcheck.models.choices import Act
-from factcheck.web import lookups
+from factcheck.web import keeping, lookups
 from factcheck.web.answering import AnyForm, form_for, panel
 from factcheck.web.answers import SeeOther
+from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read as read_proof
 from factcheck.web.requests import DeskRequest
-from factcheck.workflow import lines
+from factcheck.workflow import lines, unsent
 from factcheck.workflow.errors import Invalid, Refused
 
 
@@ -51,18 +52,25 @@ def _line(request: DeskRequest, pk: int, act: Act) -> Passage:
 def _answer(request: DeskRequest, line: Passage, act: Act, verb: Callable[..., object], told: str) -> HttpResponse:
     form = form_for(act, request.POST)
     if not form.is_valid():
-        return _panel(request, line, sent=form, status=422)
+        return _again(request, line, form, 422)
     try:
         verb(line_id=line.pk, by=request.user, **form.cleaned_data)
     except Invalid as invalid:
         for name, sentence in invalid.fields.items():
             form.add_error(name, sentence)
-        return _panel(request, line, sent=form, status=422)
+        return _again(request, line, form, 422)
     except Refused as refused:
-        return _panel(request, line, sent=form, sentence=str(refused), status=403)
+        return _again(request, line, form, 403, str(refused))
+    unsent.discard(by=request.user, form=act, about=line.draft.article)
     messages.success(request, told)
     url = f"{reverse('article-detail', args=[line.draft.article_id])}#line-{line.index}"
     return HttpResponseClientRedirect(url) if request.htmx else SeeOther(url)
+
+
+def _again(request: DeskRequest, line: Passage, form: AnyForm, status: int, sentence: str = "") -> HttpResponse:
+    """The panel with the form that was sent; its words are kept, too."""
+    keeping.keep_refused(form.act, line.draft.article, request.POST, by=request.user)
+    return _panel(request, line, sent=form, sentence=sentence, status=status)
 
 
 def _panel(
@@ -74,5 +82,6 @@ def _panel(
         part = {"answering": answering, "article": article}
         return render(request, "articles/_answer_line.html", part, status=status)
     proof = read_proof(article)
-    context = {"answering": answering, "proof": proof, "article": article, "job": proof.job}
+    forms = with_words(proof, request.user)
+    context = {"answering": answering, "proof": proof, "article": article, "job": proof.job, "forms": forms}
     return render(request, "articles/detail.html", context, status=status)

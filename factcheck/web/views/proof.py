@@ -35,8 +35,8 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
     if only_the_card:
         return render(request, part, context)
     pulse = begin(proof, request.user) if proof.job.state == JobState.DONE and not proof.older else None
-    forms = with_words(proof.article, request.user) if proof.clearances else {}
-    return render(request, "articles/detail.html", context | {"pulse": pulse, "forms": forms})
+    context |= {"pulse": pulse, "forms": with_words(proof, request.user)}
+    return render(request, "articles/detail.html", context)
 
 
 def show(
@@ -52,7 +52,7 @@ def show(
         "card": Card(proof, row, request.user) if row else None,
         "pulse": begin(proof, request.user) if proof.job.state == JobState.DONE else None,
         "asked": form,
-        "forms": with_words(article, request.user, form),
+        "forms": with_words(proof, request.user, form),
         "refusal": refusal,
     }
     return render(request, "articles/detail.html", context, status=status)

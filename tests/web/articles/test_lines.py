@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from factcheck.models import Article, LineAnswer, Passage, User
-from factcheck.models.choices import Reason
+from factcheck.models import Article, LineAnswer, Passage, Unsent, User
+from factcheck.models.choices import Reason, Status
+from factcheck.web import keeping
+from factcheck.workflow import clearing
 from tests import making
 from tests.web.claims.questions import HTMX
 
@@ -52,6 +54,30 @@ def test_read_it_blocks_no_longer(line: Passage, reviewer: User, login: making.L
     assert "(opinion: not checkable, says reviewer)" in page
     assert "Every line read: 1 of 3 sentences" in page
     assert "A line of the text" not in page
+
+
+def test_what_was_typed_of_a_line_is_there_again_until_it_is_sent(
+    line: Passage, reviewer: User, login: making.Login
+) -> None:
+    kept = keeping.address("read-line", line.draft.article, reviewer)
+    assert login(reviewer).post(kept, {"note": "A matter of", "line": line.pk}).status_code == 303
+    assert "A matter of</textarea>" in login(reviewer).get(url(line)).content.decode()
+    other = line.draft.passages.get(index=0)
+    assert "A matter of</textarea>" not in login(reviewer).get(url(other)).content.decode(), "it is another line’s"
+    assert login(reviewer).post(url(line), reading()).status_code == 303
+    assert not Unsent.objects.exists()
+
+
+def test_the_page_of_a_cleared_article_has_its_forms_beside_a_line(
+    line: Passage, editor: User, reviewer: User, login: making.Login
+) -> None:
+    for claim in line.draft.claims.all():
+        making.at(claim, Status.DISMISSED, by=reviewer)
+    login(editor).post(url(line), reading())
+    clearing.clear(article_id=line.draft.article_id, by=editor, seen=1)
+    page = login(editor).get(url(line)).content.decode()
+    assert 'name="reason"' in page
+    assert keeping.address("reopen", line.draft.article, editor).replace("&", "&amp;") in page
 
 
 def test_waived_it_says_by_whom_and_why(line: Passage, editor: User, login: making.Login) -> None:
