@@ -45,13 +45,15 @@ LATE = """
                                    created_at + make_interval(secs => %(fresh)s)) < statement_timestamp()
      OR state = 'running' AND leased_until < statement_timestamp())
 """
+# As a subquery of the UPDATE the rows might be chosen anew for each row that is joined, past the limit.
 SWEEP = """
-    UPDATE factcheck_job AS job SET {change}
-    FROM (
+    WITH late AS MATERIALIZED (
         SELECT id FROM factcheck_job
         WHERE state IN ('queued', 'running') AND attempts {tries} %(tries)s AND {late}
         ORDER BY published_at NULLS FIRST LIMIT %(most)s FOR UPDATE SKIP LOCKED
-    ) AS late
+    )
+    UPDATE factcheck_job AS job SET {change}
+    FROM late
     WHERE job.id = late.id
     RETURNING job.draft_id
 """
