@@ -6,7 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.http import QueryDict
 
-from factcheck.models import LineAnswer, Passage, User
+from factcheck.models import LineAnswer, Passage, Unsent, User
 from factcheck.models.choices import Act, Reason
 from factcheck.workflow import lines, unsent
 
@@ -59,7 +59,8 @@ class Answering:
 
 
 def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: str = "") -> Answering:
-    forms_ = {act: _with_words(act, user, line, sent) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
+    typed = unsent.of(user, line.draft.article)
+    forms_ = {act: _with_words(act, user, line, sent, typed.get(act)) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
     waives = (sent and sent.act == Act.WAIVE_LINE) or not lines.refusal(user, line, Act.WAIVE_LINE)
     words = line.draft.text[line.start : line.end]
     return Answering(
@@ -72,12 +73,10 @@ def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: s
     )
 
 
-def _with_words(act: Act, user: User, line: Passage, sent: AnyForm | None) -> AnyForm:
+def _with_words(act: Act, user: User, line: Passage, sent: AnyForm | None, row: Unsent | None) -> AnyForm:
     """The form that was sent, else with what was typed of this line and not sent; of each verb, one line's is kept."""
-    article = line.draft.article
-    row = unsent.of(user, article).get(act)
     if row and row.words.get("line") != str(line.pk):
         row = None
     form = sent if sent and sent.act == act else form_for(act, initial=row.words if row else None)
-    form.keep = keeping.Kept(keeping.address(act, article, user), row)
+    form.keep = keeping.Kept(keeping.address(act, line.draft.article, user), row)
     return form
