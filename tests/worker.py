@@ -71,8 +71,9 @@ class Worker:
             environment={**os.environ, **QUICK, **self.environment},
             folder=Path(settings.BASE_DIR),
         )
-        wait_for(lambda: b" ready." in log.read_bytes()[read:] or not self.running, START_SECONDS)
+        heard = wait_for(lambda: b" ready." in log.read_bytes()[read:] or not self.running, START_SECONDS)
         assert self.running, self.child.why("The worker ended while it was starting")
+        assert heard, f"The worker did not listen within {START_SECONDS:.0f} seconds."
 
     @property
     def running(self) -> bool:

@@ -3,14 +3,20 @@
 from pathlib import Path
 
 import psycopg
+from kombu.transport import pgmq
 from pgmq import install
+from psycopg import errors, sql
 
 from factcheck.engine import programs
 from factcheck.engine.errors import EngineError
 from factcheck.engine.places import PORT, place
 
 DATABASE = "factcheck_broker"
+STALLED = "5s"  # a transaction of the queue takes milliseconds
 INSTALL_LOCK = 7_262_180_412_305_119_001  # any number that nobody else locks
+
+# Celery connects again after the errors named here. PostgreSQL counts this one among its internal errors.
+pgmq.Transport.connection_errors += (errors.IdleInTransactionSessionTimeout,)
 
 
 def celery_settings(var_dir: Path) -> dict[str, object]:
@@ -43,5 +49,11 @@ def install_queue(dsn: str) -> None:
             installed = connection.execute("SELECT to_regclass('pgmq.meta') IS NOT NULL").fetchone()
             if installed != (True,):
                 connection.execute(install.get_embedded_install_sql().encode())
+            # A process that is held in the midst of a read would keep its locks, and no new worker could start.
+            connection.execute(
+                sql.SQL("ALTER DATABASE {} SET idle_in_transaction_session_timeout = {}").format(
+                    sql.Identifier(connection.info.dbname), STALLED
+                )
+            )
     except (psycopg.Error, install.PGMQInstallError) as error:
         raise EngineError(f"The task queue could not be made in PostgreSQL: {error}") from None

@@ -62,3 +62,22 @@ def test_the_address_survives_the_clients_unquoted_connection_string(tmp_path: P
     options: Any = broker.celery_settings(awkward)["broker_transport_options"]
     assert options["conn_string"].startswith(f"host={place(awkward).sockets} port=")
     assert " " not in str(place(awkward).sockets)
+
+
+def test_a_client_that_stops_in_the_midst_of_a_read_holds_nobody_up_for_long(
+    cluster: postgres.Cluster, var_dir: Path
+) -> None:
+    broker.install_queue(cluster.dsn(broker.DATABASE))
+    settings: dict[str, Any] = broker.celery_settings(var_dir)
+    with (
+        kombu.Connection(settings["broker_url"], transport_options=settings["broker_transport_options"]) as connection,
+        psycopg.connect(cluster.dsn(broker.DATABASE), options="-c lock_timeout=20s") as starting,
+    ):
+        connection.SimpleQueue("claims").close()
+        with connection.default_channel.pgmq.pool.connection() as stopped:  # type: ignore[attr-defined]
+            stopped.execute("SELECT * FROM pgmq.read('claims', 30, 1)")
+            starting.execute("LOCK TABLE pgmq.q_claims")
+            with pytest.raises(connection.connection_errors):
+                stopped.execute("SELECT 1")
+        starting.rollback()
+        connection.SimpleQueue("claims").put({"draft": 7})
