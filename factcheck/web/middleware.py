@@ -6,11 +6,27 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
+from django.utils.cache import add_never_cache_headers
 
 from .accounts import ask_to_log_in
 from .requests import DeskRequest
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def unkept(get_response: Handler) -> Handler:
+    """What a page says is unpublished and its reader's alone: no browser, and no proxy, keeps it for later.
+
+    A view that wants it otherwise says so itself. Static files are answered before this, and may be kept.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
+        return response
+
+    return handle
 
 
 def plain_address(get_response: Handler) -> Handler:

@@ -188,6 +188,7 @@ def test_a_route_lets_in_whom_the_table_names_and_nobody_else(
     if person:
         client.force_login(person)
     answer = getattr(client, route.method)(url)
+    assert "no-store" in answer["Cache-Control"], "unpublished text stays out of every cache"
 
     if role == "anonymous":
         assert answer.status_code == 302

@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
@@ -22,7 +21,6 @@ from factcheck.workflow.errors import Invalid, Refused
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 @vary_on_headers("HX-Request")
 def add_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """The form beside the text; `?line=4` begins with that line, see `Chosen`."""

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
@@ -31,7 +30,6 @@ def home(_request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """The articles of the person's desks."""
     asked = articles.Filter(
@@ -66,7 +64,6 @@ def _next(request: DeskRequest, after: int | None) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def new(request: DeskRequest) -> HttpResponse:
     """Hand in an article, or several as files, and store them without a look at them."""
     _uploaders_only(request)
@@ -142,7 +139,6 @@ def _forget(request: DeskRequest) -> None:
 
 
 @require_safe
-@never_cache
 def progress(request: DeskRequest, pk: int) -> HttpResponse:
     """How far the reading is; asked again by the page until it is done, which then shows the proof."""
     article = lookups.article(request.user, pk)

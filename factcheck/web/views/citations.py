@@ -1,7 +1,6 @@
 """The verbs of evidence."""
 
 from django.http import HttpResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models.choices import Verb
@@ -24,7 +23,6 @@ def uncite(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-@never_cache
 def attachment(request: DeskRequest, pk: int) -> HttpResponse:
     """The file that is evidence."""
     return download(lookups.attachment(request.user, pk))

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models.choices import Verb
@@ -16,7 +15,6 @@ from factcheck.workflow import claims
 
 
 @require_safe
-@never_cache
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """Everything on one claim."""
     claim = lookups.claim(request.user, pk)

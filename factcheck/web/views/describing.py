@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from factcheck.models import Article
@@ -20,7 +19,6 @@ FORM = "describe"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def describe(request: DeskRequest, pk: int) -> HttpResponse:
     """The form with what is said now; what is sent is said from then on."""
     article = lookups.article(request.user, pk)

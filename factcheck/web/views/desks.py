@@ -5,7 +5,6 @@ from functools import partial
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck.models import Desk, RatingScale
@@ -22,7 +21,6 @@ KEEP_THEIRS = "Verdicts that are in keep their rating."
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """The desks that the person is an admin of; where there is one, that one."""
     desks = lookups.desks(request.user, Role.ADMIN)
@@ -34,7 +32,6 @@ def index(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
-@never_cache
 def detail(request: DeskRequest, slug: str) -> HttpResponse:
     return page(request, administered(request, slug))
 
@@ -70,7 +67,6 @@ def choose_scale(request: DeskRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def write_scale(request: DeskRequest, slug: str) -> HttpResponse:
     """Copy a scale and change it; asked for a preview, it is shown and not stored."""
     desk = administered(request, slug)

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
@@ -26,7 +25,6 @@ FORM = "new-draft"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def new(request: DeskRequest, pk: int) -> HttpResponse:
     """Hand in the next draft, and store it without a look at it."""
     article = _article(request, pk)
@@ -98,7 +96,6 @@ def _ask(request: DeskRequest, article: Article, form: NewDraftForm, status: int
 
 
 @require_safe
-@never_cache
 def changes(request: DeskRequest, pk: int) -> HttpResponse:
     """What changed between two drafts; without any named, between the newest and the one before."""
     article = lookups.article(request.user, pk)

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from factcheck.export import claimreview, csv
@@ -21,14 +20,12 @@ TYPES = {"csv": "text/csv; charset=utf-8", "jsonld": "application/ld+json"}
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """Choose, and see how many claims it is before anything is downloaded."""
     return _page(request, ExportForm(request.GET, by=request.user))
 
 
 @require_safe
-@never_cache
 def verdicts(request: DeskRequest) -> HttpResponseBase:
     """One row a claim."""
 
@@ -40,14 +37,12 @@ def verdicts(request: DeskRequest) -> HttpResponseBase:
 
 
 @require_safe
-@never_cache
 def citations(request: DeskRequest) -> HttpResponseBase:
     """One row a citation."""
     return _download(request, "citations", lambda form, choice: csv.citations(choice.claims(), **_how(form, choice)))
 
 
 @require_safe
-@never_cache
 def claim_reviews(request: DeskRequest) -> HttpResponseBase:
     """The settled claims among those chosen, for search engines."""
     return _download(

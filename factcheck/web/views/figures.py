@@ -3,7 +3,6 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from factcheck.export.figures import table
@@ -16,7 +15,6 @@ from factcheck.workflow.figures import Period, Scope
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """All figures of one desk: by default of the person's first, and of the last 90 days."""
     desks = lookups.desks(request.user)
@@ -36,7 +34,6 @@ def index(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
-@never_cache
 def download(request: DeskRequest, name: str) -> HttpResponse:
     """The table of one figure, for a spreadsheet."""
     desk = _desk(request, lookups.desks(request.user))

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from factcheck.export.corrections import HEADER, rows
@@ -19,14 +18,12 @@ BOM = "\ufeff"
 
 
 @require_safe
-@never_cache
 def printed(request: DeskRequest, pk: int) -> HttpResponse:
     """The whole article's claims with their verdicts, evidence, waivers and corrections, on one page to print."""
     return render(request, "articles/printed.html", {"file": read(lookups.article(request.user, pk))})
 
 
 @require_safe
-@never_cache
 def corrections(request: DeskRequest, pk: int) -> HttpResponse:
     """One row a correction, safe for spreadsheets."""
     article = lookups.article(request.user, pk)

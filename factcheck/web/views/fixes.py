@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
@@ -25,7 +24,6 @@ from factcheck.workflow import articles, fixes, fixing
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def preview(request: DeskRequest, pk: int) -> HttpResponse:
     """How the sentence would read with the words that are being typed; a form without JavaScript posts them."""
     claim = lookups.claim(request.user, pk)
@@ -47,14 +45,12 @@ def decline(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest, pk: int) -> HttpResponse:
     """The redline: the text with every fix that is accepted or waits for it, to be read and printed."""
     return _page(request, lookups.article(request.user, pk))
 
 
 @require_safe
-@never_cache
 def redline(request: DeskRequest, pk: int) -> HttpResponse:
     """The same as a Word file, with each fix as a tracked change."""
     article = lookups.article(request.user, pk)

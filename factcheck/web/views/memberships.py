@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.models import Desk, Membership
@@ -30,7 +29,6 @@ def change_role(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def remove(request: DeskRequest, pk: int) -> HttpResponse:
     """Says first what becomes of the claims that the person holds."""
     member = _member(request, pk)

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models import Notification
@@ -15,7 +14,6 @@ FITS_A_NUMBER = 18
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """A page of them; `?before=` names the last one of the page before."""
     before = request.GET.get("before", "")

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.web.preferences import KeysForm, NoticesForm
@@ -14,7 +13,6 @@ from factcheck.workflow.errors import Invalid
 
 
 @require_safe
-@never_cache
 def detail(request: DeskRequest) -> HttpResponse:
     return _page(request, KeysForm(preferences=keys.preferences_of(request.user)))
 

@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck import ingest, tasks
@@ -19,7 +18,6 @@ from factcheck.workflow import articles
 
 
 @require_safe
-@never_cache
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """The cleaned text, with what was left out of it; of a next draft also what it does to the claims."""
     preview = _own(request, pk)

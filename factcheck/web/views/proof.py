@@ -3,7 +3,6 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -19,7 +18,6 @@ from factcheck.workflow.errors import Refused
 
 
 @require_safe
-@never_cache
 @vary_on_headers("HX-Request", "HX-Target")
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """The proof view; `?claim=4` chooses the claim on the card, `?draft=1` a draft that is not the newest."""

@@ -3,7 +3,6 @@
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from factcheck.web import lookups
@@ -15,7 +14,6 @@ ENOUGH = 286  # tells htmx to stop asking
 
 
 @require_safe
-@never_cache
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """Asked every few seconds by the open page; answers with what is new to it, or with nothing."""
     if not request.htmx:

@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models import Claim, Desk, SavedView, User
@@ -40,7 +39,6 @@ class Entry:
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """The lanes of one desk: by default of the person's first, and the first lane with something in it."""
     desks = lookups.desks(request.user)

@@ -4,7 +4,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models.choices import ClaimKind, Status, Verb
@@ -18,7 +17,6 @@ MOST_LETTERS = 300
 
 
 @require_safe
-@never_cache
 def index(request: DeskRequest) -> HttpResponse:
     """Claims and verdicts of the person's desks that have the words."""
     desks = lookups.desks(request.user)
@@ -43,7 +41,6 @@ def _pages(request: DeskRequest, before: int | None) -> dict[str, str]:
 
 
 @require_safe
-@never_cache
 def seen_before(request: DeskRequest, pk: int) -> HttpResponse:
     """Earlier checks of what this claim says: a part of the card, and without htmx a page."""
     claim = lookups.claim(request.user, pk)
