@@ -9,7 +9,7 @@ from .base import Kept, ReadOnly, short
 
 @admin.register(Article)
 class Articles(Kept):
-    list_display = [short("title"), "desk", "deadline", "sensitivity", "created_by", "created_at"]
+    list_display = [short("title"), "desk", "published_on", "deadline", "sensitivity", "created_by", "created_at"]
     list_filter = ["desk", "sensitivity", "created_at"]
     list_select_related = ["desk", "created_by"]
     search_fields = ["title", "byline", "source_url"]

@@ -61,12 +61,18 @@ def _rating(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim(said: dict[str, Any]) -> dict[str, Any]:
-    """Whether the claimant is a person or a body is not known, unless they are said to hold an office."""
-    appearance = {"@type": "CreativeWork", "name": said["article_title"], "url": said["article_url"]}
+    """Whether the claimant is a person or a body is not known, unless they are said to hold an office.
+
+    The article's day is the claim's where the article itself makes it: what it reports was said before.
+    """
+    day = {"datePublished": said["claim_date"]}
+    appearance = {"@type": "CreativeWork", "name": said["article_title"], "url": said["article_url"], **day}
     claim: dict[str, Any] = {"@type": "Claim", "name": said["claim"], "appearance": _given(appearance)}
     if said["claimant"]:
         office = {"@type": "Person", "jobTitle": said["claimant_role"]} if said["claimant_role"] else {}
         claim["author"] = {"name": said["claimant"], **office}
+    else:
+        claim |= _given(day)
     return claim
 
 

@@ -164,7 +164,7 @@ VERDICTS = File(
         Column("claimant", "chain.claimant"),
         Column("claimant_role", "chain.role"),
         Column("via", "chain.via"),
-        Column("claim_date", "NULL", plain=True),  # an article does not say its date yet
+        Column("claim_date", "article.published_on", plain=True),  # when it appears, not when it was said
         Column(
             "priority", "CASE claim.priority WHEN 1 THEN 'low' WHEN 2 THEN 'normal' WHEN 3 THEN 'high' END", plain=True
         ),
@@ -209,8 +209,8 @@ REVIEWS = File(
     columns=(*VERDICTS.columns, Column("desk", "desk.name")),
 ).only(
     [
-        *("claim_id", "article_title", "article_url", "claim", "claimant", "claimant_role", "rating_label"),
-        *("rating_value", "rating_best", "rating_worst", "rationale", "reviewed_at", "desk"),
+        *("claim_id", "article_title", "article_url", "claim", "claimant", "claimant_role", "claim_date"),
+        *("rating_label", "rating_value", "rating_best", "rating_worst", "rationale", "reviewed_at", "desk"),
     ]
 )
 

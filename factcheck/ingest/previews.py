@@ -8,10 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from factcheck.intake import Text
-from factcheck.models import Article, Desk, Draft, HeldUpload, Preview, User
+from factcheck.models import Article, Desk, Details, Draft, HeldUpload, Preview, User
 
 from .handing_in import Handed
-from .uploading import Details, one_line, store_first, store_next
+from .uploading import one_line, store_first, store_next
 
 MOST_WAITING = 10  # of one person
 
@@ -61,6 +61,7 @@ def _held(preview: Preview, place: int, handed: Handed) -> HeldUpload:
         title=one_line(read.title, 300),
         byline=one_line(read.byline, 200),
         source_url=read.source_url,
+        published_on=read.published_on,
         whole=read.whole,
         unseen=read.unseen,
     )
@@ -68,7 +69,7 @@ def _held(preview: Preview, place: int, handed: Handed) -> HeldUpload:
 
 def handed_in(held: HeldUpload) -> Handed:
     """As it was handed in and read; nothing is read again."""
-    read = Text(held.text, held.title, held.byline, held.source_url, held.whole, held.unseen)
+    read = Text(held.text, held.title, held.byline, held.source_url, held.published_on, held.whole, held.unseen)
     return Handed(held.name, bytes(held.content), read)
 
 

@@ -1,13 +1,12 @@
 """What somebody has handed in, stored as a draft, of a new article or the next of one, with its bytes and a job."""
 
-from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Unpack
 from uuid import UUID, uuid4, uuid5
 
 from django.db import IntegrityError, transaction
 
 from factcheck import intake
-from factcheck.models import Article, Desk, Draft, Job, Upload, User, changing
+from factcheck.models import Article, Desk, Details, Draft, Job, Upload, User, changing
 from factcheck.models.choices import Act, Sensitivity
 from factcheck.text.cleaning import clean
 from factcheck.text.fingerprints import fingerprint
@@ -20,17 +19,6 @@ CLEARED = "This article is cleared. An editor can reopen it."
 
 class NotNext(Exception):
     """The draft does not follow the one that the page was showing; `str()` is a sentence for the person."""
-
-
-class Details(TypedDict, total=False):
-    """What the editor may say about an article; what is left out is taken from the text."""
-
-    title: str
-    byline: str
-    source_url: str
-    deadline: datetime | None
-    note: str
-    sensitivity: str
 
 
 def upload(
@@ -51,7 +39,7 @@ def repaste(*, article: Article, by: User, seen: int, text: str, key: UUID | Non
 
 
 def store_first(handed: Handed, *, desk: Desk, by: User, key: UUID | None = None, **details: Unpack[Details]) -> Draft:
-    """Store it as an article's first draft, waiting to be split.
+    """Store it as an article's first draft, waiting to be split. What the details leave out is taken from the text.
 
     `key` names the request: repeated with the same bytes, it returns the draft that it stored before.
     """
@@ -112,6 +100,7 @@ def _store(read: intake.Text, original: Upload, *, desk: Desk, by: User, details
             title=one_line(details.get("title", ""), 300) or one_line(read.title, 300),
             byline=one_line(details.get("byline", ""), 200) or one_line(read.byline, 200),
             source_url=details.get("source_url", "") or read.source_url,
+            published_on=details.get("published_on") or read.published_on,
             deadline=details.get("deadline"),
             note=clean(details.get("note", "")),
             sensitivity=details.get("sensitivity", Sensitivity.NORMAL),

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.intake import markup
+from factcheck.intake.dates import published_on
 from factcheck.intake.decoding import decode
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.raw import Raw
@@ -21,7 +22,7 @@ LONGEST_URL_CHARACTERS = 2000
 
 
 def from_html(data: bytes, name: str) -> Raw:
-    """The article of a page under its headline, with the title, the author and the address that the page names.
+    """The article of a page under its headline, with the title, author, address and date that the page names.
 
     Raises IntakeError for what is no text, and where no article can be told from the page.
     """
@@ -34,13 +35,14 @@ def from_html(data: bytes, name: str) -> Raw:
         raise IntakeError(
             f"{name} is a web page in which no article can be found. Open it in a browser, and paste its text."
         )
-    title = _title(document.title or "", page)
+    title, tree = _title(document.title or "", page), _tree(page)
     return Raw(
         text="\n\n".join(_headed(title, list(_paragraphs(document.text)))),
         title=title,
         byline=document.author or "",
         source_url=_address(document.url or ""),
-        whole="\n\n".join(" ".join(words.split()) for words in markup.paragraphs(_tree(page))),
+        published_on=published_on(tree),
+        whole="\n\n".join(" ".join(words.split()) for words in markup.paragraphs(tree)),
     )
 
 

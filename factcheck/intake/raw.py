@@ -1,6 +1,7 @@
 """What a file holds, before anything is cleaned."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,5 @@ class Raw:
     title: str = ""
     byline: str = ""
     source_url: str = ""
+    published_on: date | None = None
     whole: str = ""

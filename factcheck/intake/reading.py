@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from factcheck.intake.confinement import read_confined
@@ -23,7 +24,7 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Cleaned text, ready to be stored as a draft, and what to suggest as its title, its author and its source.
+    """Cleaned text, ready to be stored as a draft, and what to suggest as its title, author, source and date.
 
     `whole` is the text with what was left out in its place, empty where nothing was; `unseen` counts the characters
     that were taken out of the text because nobody can see them.
@@ -33,6 +34,7 @@ class Text:
     title: str
     byline: str = ""
     source_url: str = ""
+    published_on: date | None = None
     whole: str = ""
     unseen: int = 0
 
@@ -70,7 +72,15 @@ def _text(raw: Raw, name: str) -> Text:
         raise IntakeError(f"{name} has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read.")
     title = _shortened(clean(raw.title)) or _title(text, name)
     whole = clean(raw.whole)
-    return Text(text, title, clean(raw.byline), raw.source_url, "" if whole == text else whole, unseen(raw.text))
+    return Text(
+        text,
+        title,
+        byline=clean(raw.byline),
+        source_url=raw.source_url,
+        published_on=raw.published_on,
+        whole="" if whole == text else whole,
+        unseen=unseen(raw.text),
+    )
 
 
 def _title(text: str, name: str) -> str:

@@ -1,6 +1,6 @@
 """The store: what is true. What must never be true is forbidden by PostgreSQL too."""
 
-from .article import Article, Draft, Job, Passage, Upload
+from .article import DETAILS, Article, Details, Draft, Job, Passage, Upload
 from .citation import Citation
 from .claim import Anchor, Claim, Link
 from .clearance import Clearance, Correction, LineAnswer, Waiver
@@ -32,6 +32,7 @@ from .preview import HeldUpload, Preview
 from .verdict import SIGNATURES, Evidence, SignOff, Verdict
 
 __all__ = [
+    "DETAILS",
     "SIGNATURES",
     "Anchor",
     "Article",
@@ -48,6 +49,7 @@ __all__ = [
     "CorrectionEvent",
     "Desk",
     "DeskEvent",
+    "Details",
     "Draft",
     "DraftEvent",
     "Evidence",

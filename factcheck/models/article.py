@@ -1,7 +1,8 @@
 """What an editor submits: an article, its drafts, the original upload, and every passage of a draft."""
 
 import uuid
-from typing import Self
+from datetime import date, datetime
+from typing import Self, TypedDict
 
 import pgtrigger
 from django.db import models
@@ -15,6 +16,21 @@ from .frozen import frozen
 PROSE = frozenset({PassageKind.SENTENCE, PassageKind.HEADLINE, PassageKind.CAPTION})
 
 
+class Details(TypedDict, total=False):
+    """What an editor says of an article, when it is handed in and later; the deadline has a time zone."""
+
+    title: str
+    byline: str
+    source_url: str
+    published_on: date | None
+    deadline: datetime | None
+    note: str
+    sensitivity: str
+
+
+DETAILS = tuple(Details.__annotations__)
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def for_user(self, user: User) -> Self:
         return self.filter(desk__in=user.roles)
@@ -25,6 +41,9 @@ class Article(models.Model):
     title = models.CharField(max_length=300)
     byline = models.CharField(max_length=200, blank=True)
     source_url = models.URLField("source URL", max_length=2000, blank=True)
+    published_on = models.DateField(
+        null=True, blank=True, help_text="The day on which the text appeared, or is to appear."
+    )
     deadline = models.DateTimeField(null=True, blank=True)
     note = models.TextField("note to reviewers", blank=True)
     sensitivity = models.CharField(max_length=10, choices=Sensitivity, default=Sensitivity.NORMAL)

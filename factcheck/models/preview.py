@@ -77,6 +77,7 @@ class HeldUpload(models.Model):
     title = models.CharField(max_length=300)
     byline = models.CharField(max_length=200, blank=True)
     source_url = models.URLField("source URL", max_length=2000, blank=True)
+    published_on = models.DateField(null=True, blank=True)
     whole = models.TextField(blank=True, help_text="The text with what was left out in its place; empty: nothing was.")
     unseen = models.PositiveIntegerField(default=0, help_text="Characters that were taken out and nobody can see.")
     draft = models.OneToOneField(

@@ -6,25 +6,17 @@ from django import forms
 
 from factcheck import ingest
 from factcheck.ingest import Handed
-from factcheck.models import Article, Desk, Draft, User
+from factcheck.models import DETAILS, Desk, Draft, User
 from factcheck.models.choices import Role, Sensitivity
 
 from . import lookups
+from .details_form import DetailsForm
 from .handing_in import HandingInForm
 
-DETAILS = ("title", "byline", "source_url", "deadline", "note", "sensitivity")
 
-
-class NewArticleForm(HandingInForm, forms.ModelForm):  # type: ignore[type-arg]
-    source_url = forms.URLField(label="Source URL", required=False, max_length=2000, assume_scheme="https")
-
-    class Meta:
-        model = Article
-        fields = ["desk", *DETAILS]
-        widgets = {
-            "deadline": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-            "note": forms.Textarea(attrs={"rows": 2}),
-        }
+class NewArticleForm(HandingInForm, DetailsForm):
+    class Meta(DetailsForm.Meta):
+        fields = ("desk", *DETAILS)
 
     def __init__(self, *args: Any, by: User, **options: Any) -> None:
         super().__init__(*args, by=by, **options)
@@ -38,6 +30,7 @@ class NewArticleForm(HandingInForm, forms.ModelForm):  # type: ignore[type-arg]
             field.widget, field.initial = forms.HiddenInput(), desks[0].pk
         self.fields["title"].required = False
         self.fields["title"].help_text = "Left empty, the headline is taken."
+        self.fields["published_on"].help_text += " Left empty, the day that a web page states is taken."
         self.fields["text"].help_text = "Paste the whole article, with its headline."
         self.fields["file"].help_text = (
             "Plain text, Markdown, Word (.docx), PDF or saved web pages, up to 5 MB each. "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -48,10 +49,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One text: what the draft would be, and around it what would not be in it. Words are counted."""
+    """One text: what the draft would be, and around it what would not be in it. Words are counted.
+
+    `published_on` is the day that a new article takes from the text.
+    """
 
     held: HeldUpload
     title: str
+    published_on: date | None
     runs: Sequence[Run]
     kept: int
     aside: int
@@ -76,16 +81,17 @@ def form_of(preview: Preview, user: User) -> NewArticleForm:
 
 
 def texts(preview: Preview) -> list[Shown]:
-    title = preview.words.get("title", "").strip()
-    return [_shown(held, title) for held in preview.uploads.defer("content").order_by("place")]
+    return [_shown(held, preview) for held in preview.uploads.defer("content").order_by("place")]
 
 
-def _shown(held: HeldUpload, title: str) -> Shown:
+def _shown(held: HeldUpload, preview: Preview) -> Shown:
+    title = preview.words.get("title", "").strip() or held.title
+    day = None if preview.article_id or preview.words.get("published_on") else held.published_on
     parts = list(_left_out(held)) if held.whole else list(_set_aside(held.text))
     aside = [piece for part, block in parts for piece in block if part == Part.ASIDE]
     gone = [piece for _, block in parts for piece in block if piece.kind == Kind.GONE]
     kept = len(held.text.split())
-    return Shown(held, title or held.title, list(_runs(parts)), kept, _words(aside), _words(gone))
+    return Shown(held, title, day, list(_runs(parts)), kept, _words(aside), _words(gone))
 
 
 def _words(pieces: Iterable[Piece]) -> int:

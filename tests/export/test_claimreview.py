@@ -1,6 +1,7 @@
 """Settled claims as schema.org's ClaimReview."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,6 +41,18 @@ def test_a_settled_claim_has_every_required_property(settled: Claim, reader: Use
         "name": "The bridge",
         "url": "https://paper.example/bridge",
     }
+
+
+def test_the_day_is_that_of_the_article_and_of_the_claim_only_where_the_article_makes_it(
+    settled: Claim, reader: User
+) -> None:
+    Article.objects.update(published_on=date(2026, 5, 3))
+    reported = graph(reader)[0]["itemReviewed"]
+    assert reported["appearance"]["datePublished"] == "2026-05-03"
+    assert "datePublished" not in reported
+    Link.objects.all().delete()
+    own = graph(reader)[0]["itemReviewed"]
+    assert own["appearance"]["datePublished"] == own["datePublished"] == "2026-05-03"
 
 
 @pytest.mark.parametrize(

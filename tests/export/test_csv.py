@@ -40,6 +40,12 @@ def test_the_columns_are_those_that_were_agreed(claim: Claim, reader: User) -> N
     assert (first["claim_no"], second["claim_no"]) == ("1", "2")
 
 
+def test_a_claim_has_the_day_of_its_article(claim: Claim, reader: User) -> None:
+    assert rows(reader)[0]["claim_date"] == ""
+    Article.objects.update(published_on=date(2026, 5, 3))
+    assert [row["claim_date"] for row in rows(reader)] == ["2026-05-03"] * 2
+
+
 def test_a_settled_claim_says_everything(
     claim: Claim, reviewer: User, second_reviewer: User, reader: User, editor: User
 ) -> None:

@@ -1,4 +1,4 @@
-"""What is said of an article: its title, who wrote it, when it is due, and what reviewers are to know."""
+"""What is said of an article: its title, who wrote it, when it appears, and what reviewers are to know."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from factcheck.models import Article
 from factcheck.web import keeping, lookups
 from factcheck.web.answers import SeeOther
-from factcheck.web.describe_form import DescribeForm
+from factcheck.web.details_form import DetailsForm
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import details, unsent
 from factcheck.workflow.errors import Refused
@@ -26,8 +26,8 @@ def describe(request: DeskRequest, pk: int) -> HttpResponse:
         raise PermissionDenied(sentence)
     if request.method != "POST":
         typed = keeping.kept(FORM, article, request.user).words
-        return _page(request, article, DescribeForm(instance=article, initial=typed))
-    form = DescribeForm(request.POST, instance=lookups.article(request.user, pk))
+        return _page(request, article, DetailsForm(instance=article, initial=typed))
+    form = DetailsForm(request.POST, instance=lookups.article(request.user, pk))
     if not form.is_valid():
         keeping.keep_refused(FORM, article, request.POST, by=request.user)
         return _page(request, article, form, status=422)
@@ -40,6 +40,6 @@ def describe(request: DeskRequest, pk: int) -> HttpResponse:
     return SeeOther(reverse("article-detail", args=[pk]))
 
 
-def _page(request: DeskRequest, article: Article, form: DescribeForm, *, status: int = 200) -> HttpResponse:
+def _page(request: DeskRequest, article: Article, form: DetailsForm, *, status: int = 200) -> HttpResponse:
     context = {"article": article, "form": form, "keep": keeping.kept(FORM, article, request.user)}
     return render(request, "articles/describe.html", context, status=status)

@@ -1,5 +1,6 @@
 """An editor changes what is said of an article: its title, who wrote it, when it is due."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,7 +20,13 @@ def url(article: Article) -> str:
 
 
 def body(**sent: Any) -> dict[str, Any]:
-    return {"title": "The new bridge", "deadline": "2026-12-01T18:00", "sensitivity": "normal", "note": ""} | sent
+    return {
+        "title": "The new bridge",
+        "published_on": "2026-12-02",
+        "deadline": "2026-12-01T18:00",
+        "sensitivity": "normal",
+        "note": "",
+    } | sent
 
 
 def test_the_details_are_changed_and_history_says_by_whom(article: Article, editor: User, login: making.Login) -> None:
@@ -28,10 +35,19 @@ def test_the_details_are_changed_and_history_says_by_whom(article: Article, edit
     answer = login(editor).post(url(article), body())
     assert (answer.status_code, answer["Location"]) == (303, reverse("article-detail", args=[article.pk]))
     article.refresh_from_db()
-    assert article.title == "The new bridge"
+    assert (article.title, article.published_on) == ("The new bridge", date(2026, 12, 2))
     assert timezone.localtime(article.deadline).strftime("%Y-%m-%d %H:%M") == "2026-12-01 18:00"
+    assert "Published on" in login(editor).get(answer["Location"]).content.decode()
     event = ArticleEvent.objects.filter(pgh_obj=article.pk).latest("pgh_id")
     assert (event.pgh_context["verb"], event.pgh_context["by"]) == (Act.DESCRIBE, editor.pk)
+
+
+def test_the_day_is_shown_again_and_can_be_taken_away(article: Article, editor: User, login: making.Login) -> None:
+    Article.objects.update(published_on=date(2026, 12, 2))
+    assert 'value="2026-12-02"' in login(editor).get(url(article)).content.decode()
+    assert login(editor).post(url(article), body(published_on="")).status_code == 303
+    assert Article.objects.get().published_on is None
+    assert "Published on" not in login(editor).get(reverse("article-detail", args=[article.pk])).content.decode()
 
 
 def test_what_is_missing_is_said_beside_what_was_written(article: Article, editor: User, login: making.Login) -> None:

@@ -1,6 +1,7 @@
 """The cleaned text before it is stored, with what was left out of it."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -56,6 +57,19 @@ def test_it_says_what_the_article_would_be(hold: Held, editor: User, login: maki
     assert "<dt>Deadline</dt>" in html
     assert "nothing left out · 1 character that nobody can see taken out" in plain(html)
     assert "Store as an article" in html
+
+
+@pytest.mark.parametrize(("typed", "shown_as"), [("", "3 May 2026"), ("2026-05-04", "4 May 2026")])
+def test_a_new_article_takes_the_day_that_its_page_states_unless_one_is_typed(
+    hold: Held, editor: User, login: making.Login, typed: str, shown_as: str
+) -> None:
+    stated = page(f"<p>{FIRST}</p><p>{SECOND}</p>", '<meta property="article:published_time" content="2026-05-03">')
+    preview = hold(file=[SimpleUploadedFile("a.html", stated)], published_on=typed)
+    html = shown(login(editor), preview)
+    assert shown_as in html
+    assert ("3 May 2026" in html) == (not typed)
+    login(editor).post(reverse("preview-store", args=[preview.pk]))
+    assert Article.objects.get().published_on == date.fromisoformat(typed or "2026-05-03")
 
 
 def test_much_that_is_left_out_is_folded_away(
