@@ -8,6 +8,7 @@ from django.http import QueryDict
 from factcheck.models import Draft, Passage, User
 from factcheck.models.choices import ClaimKind, Priority, Role
 from factcheck.text.finding import code_point, whole_words
+from factcheck.text.identifiers import number
 from factcheck.text.spans import Span
 from factcheck.workflow.permissions import has_role
 
@@ -103,5 +104,4 @@ def _span(draft: Draft, passage: Passage, asked: QueryDict, first: bool, last: b
 
 
 def _number(asked: QueryDict, name: str) -> int | None:
-    value = asked.get(name, "")
-    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 9 else None
+    return number(str(asked.get(name, "")), digits=9)

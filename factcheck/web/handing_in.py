@@ -13,6 +13,7 @@ from factcheck import ingest
 from factcheck.ingest import Handed
 from factcheck.intake import EXTENSIONS, MOST_CHARACTERS, IntakeError
 from factcheck.models import HeldUpload, Preview, User
+from factcheck.text.identifiers import number
 
 from . import uploads
 from .keeping import Kept
@@ -81,9 +82,8 @@ class HandingInForm(forms.Form):
         self.offer(self._preview())
 
     def _preview(self) -> Preview | None:
-        named = str(self.data.get("preview", "") if self.is_bound else self.initial.get("preview", ""))
-        waiting = Preview.objects.for_user(self.by).waiting()
-        return waiting.filter(pk=named).first() if named.isdecimal() and len(named) < 18 else None
+        named = number(str(self.data.get("preview", "") if self.is_bound else self.initial.get("preview", "")))
+        return Preview.objects.for_user(self.by).waiting().filter(pk=named).first() if named else None
 
     def offer(self, preview: Preview | None) -> None:
         """The preview's files, to be taken along without being chosen again."""

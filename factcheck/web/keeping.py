@@ -6,13 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
 from django.urls import reverse
 
 from factcheck.models import Article, Claim, Unsent, User
+from factcheck.text.identifiers import key, number
 from factcheck.workflow import unsent
 from factcheck.workflow.errors import Invalid
 from factcheck.workflow.unsent import About
@@ -21,7 +21,6 @@ from . import lookups
 
 NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "kept", "discard", "held"}
 FORM = re.compile(r"[a-z-]{1,20}")
-FITS_A_NUMBER = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,10 @@ class Place:
 
     @classmethod
     def of(cls, asked: QueryDict, user: User) -> Self:
-        form, person = str(asked.get("form", "")), str(asked.get("person", ""))
-        if not FORM.fullmatch(form) or not person.isdecimal():
+        form, person = str(asked.get("form", "")), number(asked.get("person", ""))
+        if not FORM.fullmatch(form) or person is None:
             raise BadRequest("an address that names no form")
-        return cls(form, _about(asked, user), _number(person))
+        return cls(form, _about(asked, user), person)
 
     @property
     def url(self) -> str:
@@ -76,19 +75,20 @@ class Place:
 
 
 def words(sent: Mapping[str, Any]) -> dict[str, str]:
-    return {name: value for name, value in sent.items() if isinstance(value, str) and name not in NOT_WORDS}
+    """Field name to what was typed in it, without the characters that no database takes."""
+    typed = {name: value for name, value in sent.items() if isinstance(value, str) and name not in NOT_WORDS}
+    return {name: value.replace("\0", "") for name, value in typed.items()}
 
 
 def keep(place: Place, sent: QueryDict, *, by: User) -> Unsent | None:
     """Keep what was sent; see `unsent.keep`."""
-    version = sent.get("seen", "")
     return unsent.keep(
         by=by,
         form=place.form,
         about=place.about,
         words=words(sent),
-        key=_key(sent),
-        version=int(version) if version.isdecimal() and len(version) < 10 else None,
+        key=key(sent.get("key", "")),
+        version=number(sent.get("seen", ""), digits=9),
     )
 
 
@@ -100,18 +100,12 @@ def keep_refused(form: str, about: About, sent: QueryDict, *, by: User) -> None:
 
 def _about(asked: Mapping[str, str], user: User) -> Claim | Article | None:
     if "claim" in asked:
-        return lookups.claim(user, _number(asked["claim"]))
-    return lookups.article(user, _number(asked["article"])) if "article" in asked else None
+        return lookups.claim(user, _id(asked["claim"]))
+    return lookups.article(user, _id(asked["article"])) if "article" in asked else None
 
 
-def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > FITS_A_NUMBER:
+def _id(text: str) -> int:
+    found = number(text)
+    if found is None:
         raise Http404
-    return int(text)
-
-
-def _key(sent: Mapping[str, str]) -> UUID | None:
-    try:
-        return UUID(sent.get("key", ""))
-    except ValueError:
-        return None
+    return found

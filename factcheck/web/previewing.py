@@ -11,11 +11,10 @@ from django.urls import reverse
 
 from factcheck import ingest
 from factcheck.models import Article, Desk, Draft, Preview, User
+from factcheck.text.identifiers import number
 
 from . import keeping
 from .handing_in import HandingInForm, Reading, read_files
-
-FITS_A_NUMBER = 18
 
 
 def initial(named: str, typed: Mapping[str, str], *, by: User, article: Article | None = None) -> dict[str, Any]:
@@ -30,10 +29,9 @@ def initial(named: str, typed: Mapping[str, str], *, by: User, article: Article 
     return {"desk": preview.desk_id, **preview.words, **since, "preview": preview.pk, "key": preview.key}
 
 
-def _waiting(number: str, by: User, article: Article | None) -> Preview | None:
-    if not number.isdecimal() or len(number) > FITS_A_NUMBER:
-        return None
-    return Preview.objects.for_user(by).waiting().filter(pk=number, article=article).first()
+def _waiting(named: str, by: User, article: Article | None) -> Preview | None:
+    pk = number(named)
+    return Preview.objects.for_user(by).waiting().filter(pk=pk, article=article).first() if pk else None
 
 
 def hold(

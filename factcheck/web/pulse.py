@@ -18,13 +18,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from factcheck.models import Claim, Draft, Presence, User
+from factcheck.text.identifiers import number
 from factcheck.workflow import presence, pulse
 from factcheck.workflow.glance import OVERLAP, State, Versions, glance, mark
 
 from .proof import Line, Proof, Row, read
 
 MOST_TOLD = 3  # claims by number; of more only how many
-FITS_A_NUMBER = 18
 SHARED_SECONDS = 30  # at most, for the names of people, of which no mark tells
 
 
@@ -62,10 +62,10 @@ class Known:
 
 
 def _number(sent: QueryDict, name: str) -> int:
-    text = str(sent.get(name))
-    if not text.isdecimal() or len(text) > FITS_A_NUMBER:
+    found = number(str(sent.get(name)))
+    if found is None:
         raise ValueError(name)
-    return int(text)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

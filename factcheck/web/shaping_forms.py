@@ -9,6 +9,7 @@ from django import forms
 
 from factcheck.models import Claim, Draft, User
 from factcheck.models.choices import ClaimKind, Priority, Verb
+from factcheck.text.identifiers import number
 from factcheck.text.spans import Span
 from factcheck.workflow import permissions
 from factcheck.workflow.attribution import Saying
@@ -160,8 +161,8 @@ class MergeForm(PanelForm):
 
     def preview(self) -> list[tuple[int, str]]:
         """The number and the words of each claim that is chosen, in the order of the text."""
-        chosen = [value.split(":")[0] for value in self["others"].value() or []]
-        known = [self.claim.pk, *(int(pk) for pk in chosen if pk.isdecimal())]
+        chosen = (number(value.split(":")[0]) for value in self["others"].value() or [])
+        known = [self.claim.pk, *(pk for pk in chosen if pk is not None)]
         return [(one.number, one.quote) for one in self.claim.draft.claims.filter(pk__in=known).order_by("start")]
 
 

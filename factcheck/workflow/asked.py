@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 
 from factcheck.models import Article, Claim, Desk, User
 from factcheck.models.choices import ClaimKind, Priority
+from factcheck.text.cleaning import clean
+from factcheck.text.identifiers import number
 
 from . import queue
 from .queue import Due, Filter, Lane
@@ -76,9 +78,9 @@ def _filter(query: Mapping[str, str]) -> Filter:
     return Filter(
         kind=chosen("kind"),
         priority=int(chosen("priority") or 0) or None,
-        article=_id(query.get("article", "")),
-        assignee=_id(query.get("assignee", "")),
-        words=" ".join(query.get("words", "").split())[:MOST_LETTERS],
+        article=number(query.get("article", "")),
+        assignee=number(query.get("assignee", "")),
+        words=" ".join(clean(query.get("words", "")).split())[:MOST_LETTERS],
         due=chosen("due"),
         worth=_share(query.get("worth", "")),
     )
@@ -87,10 +89,6 @@ def _filter(query: Mapping[str, str]) -> Filter:
 def _written(filter_: Filter) -> dict[str, str]:
     fields = {name: getattr(filter_, name) for name in NAMES}
     return {name: f"{value:g}" if name == "worth" else str(value) for name, value in fields.items() if value}
-
-
-def _id(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else None
 
 
 def _share(text: str) -> float | None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models import Article, Claim, Draft
+from factcheck.text.identifiers import number
 from factcheck.web import keeping, lookups
 from factcheck.web.adding import FORM, AddClaimForm
 from factcheck.web.answers import added
@@ -47,9 +48,9 @@ def _form(request: DeskRequest, article: Article) -> HttpResponse:
 
 def _draft(request: DeskRequest, article: Article) -> Draft:
     """The one that the page was showing; whether a claim can still be added to it is said by the verb."""
-    sent = request.POST.get("draft_id", "")
+    sent = number(request.POST.get("draft_id", ""))
     drafts = article.drafts.select_related("article")
-    return get_object_or_404(drafts, pk=sent) if sent.isdecimal() and len(sent) < 19 else read(article).draft
+    return read(article).draft if sent is None else get_object_or_404(drafts, pk=sent)
 
 
 def _add(request: DeskRequest, article: Article, form: AddClaimForm) -> tuple[Claim | None, str]:

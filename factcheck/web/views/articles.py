@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from factcheck import ingest, tasks
 from factcheck.models import Article, Draft, Job
 from factcheck.models.choices import ArticleState, JobState, Role
+from factcheck.text.identifiers import number
 from factcheck.web import keeping, lookups, previewing
 from factcheck.web.answers import SeeOther
 from factcheck.web.downloads import download
@@ -38,8 +39,8 @@ def index(request: DeskRequest) -> HttpResponse:
         words=request.GET.get("q", "")[:200],
         sort=articles.Sort(request.GET.get("sort", "")),
     )
-    after = request.GET.get("after", "")
-    page = articles.page(request.user, asked, int(after) if after.isdecimal() and len(after) < 18 else None)
+    after = number(request.GET.get("after", ""))
+    page = articles.page(request.user, asked, after)
     desks = lookups.desks(request.user)
     context = {
         "page": page,

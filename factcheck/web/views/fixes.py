@@ -1,7 +1,7 @@
 """Suggested fixes: how one reads, whether it is accepted, the redline of all, and the draft that they make."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -16,6 +16,7 @@ from factcheck.export.redline import MEDIA_TYPE, document
 from factcheck.intake import IntakeError
 from factcheck.models import Article
 from factcheck.models.choices import Verb
+from factcheck.text.identifiers import key, number
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther, answer
 from factcheck.web.redline import read, sentence, tracked
@@ -69,7 +70,7 @@ def apply(request: DeskRequest, pk: int) -> HttpResponse:
     article = lookups.article(request.user, pk)
     if refusal := articles.refusal(request.user, article.desk_id, articles.NEW_DRAFT):
         raise PermissionDenied(refusal)
-    seen = _number(request.POST.get("seen", ""))
+    seen = number(request.POST.get("seen", ""), digits=9) or 0
     # That of the page, not the newest: sent twice, the form makes the same text, and so the same draft.
     draft = article.drafts.filter(number=seen).first() or article.drafts.latest("number")
     chosen = fixes.accepted(fixes.of(article, draft))
@@ -81,7 +82,7 @@ def apply(request: DeskRequest, pk: int) -> HttpResponse:
             by=request.user,
             seen=seen,
             text=fixes.applied(draft.text, chosen),
-            key=_key(request.POST.get("key", "")),
+            key=key(request.POST.get("key", "")),
         )
     except (IntakeError, ingest.NotNext) as refused:
         return _page(request, article, str(refused), 409)
@@ -103,14 +104,3 @@ def _page(request: DeskRequest, article: Article, problem: str = "", status: int
         "key": uuid4(),
     }
     return render(request, "fixes/list.html", context, status=status)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -6,18 +6,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models import Notification
+from factcheck.text.identifiers import number
 from factcheck.web.answers import SeeOther
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import notices
-
-FITS_A_NUMBER = 18
 
 
 @require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """A page of them; `?before=` names the last one of the page before."""
-    before = request.GET.get("before", "")
-    rows, more = notices.page(request.user, int(before) if _fits(before) else None)
+    before = number(request.GET.get("before", ""))
+    rows, more = notices.page(request.user, before)
     context = {
         "rows": rows,
         "newest": rows[0].pk if rows and not before else None,
@@ -51,17 +50,12 @@ def read(request: DeskRequest) -> HttpResponse:
 @require_POST
 def read_all(request: DeskRequest) -> HttpResponse:
     """Mark as read all that the page was showing and all before them; what came after stays new."""
-    up_to = request.POST.get("up_to", "")
-    notices.read(request.user, up_to=int(up_to) if _fits(up_to) else 0)
+    notices.read(request.user, up_to=number(request.POST.get("up_to", "")) or 0)
     return SeeOther(reverse("notification-list"))
 
 
 def _which(request: DeskRequest) -> Notification | None:
     """The person's own that was sent by its id; None: none was sent. Raises `Http404` for one that is not theirs."""
-    if not _fits(which := request.POST.get("which", "")):
+    if (which := number(request.POST.get("which", ""))) is None:
         return None
     return get_object_or_404(notices.told(request.user).select_related("article__desk", "claim", "by"), pk=which)
-
-
-def _fits(number: str) -> bool:
-    return number.isdecimal() and len(number) <= FITS_A_NUMBER

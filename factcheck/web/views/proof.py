@@ -8,6 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models import Article
 from factcheck.models.choices import JobState
+from factcheck.text.identifiers import number
 from factcheck.web import lookups, older
 from factcheck.web.card import Card
 from factcheck.web.clearance_forms import ArticleForm, with_words
@@ -22,10 +23,10 @@ from factcheck.workflow.errors import Refused
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """The proof view; `?claim=4` chooses the claim on the card, `?draft=1` a draft that is not the newest."""
     proof = _proof(lookups.article(request.user, pk), request.GET.get("draft", ""))
-    number = request.GET.get("claim", "")
-    row = _chosen(proof, number)
-    if row is None and number:
-        return redirect(_elsewhere(proof, number))
+    named = request.GET.get("claim", "")
+    row = _chosen(proof, named)
+    if row is None and named:
+        return redirect(_elsewhere(proof, named))
     card = (row if proof.older else Card(proof, row, request.user)) if row else None
     context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
     only_the_card = card and request.htmx.target == "card" and not request.htmx.history_restore_request
@@ -56,30 +57,31 @@ def show(
     return render(request, "articles/detail.html", context, status=status)
 
 
-def _proof(article: Article, number: str) -> Proof:
-    if not number:
+def _proof(article: Article, named: str) -> Proof:
+    if not named:
         return read(article)
-    draft = get_object_or_404(article.drafts.select_related("job"), number=_small(number))
+    draft = get_object_or_404(article.drafts.select_related("job"), number=_small(named))
     proof = read(article, draft)
     return older.read(article, draft) if proof.older else proof
 
 
-def _chosen(proof: Proof, number: str) -> Row | None:
+def _chosen(proof: Proof, named: str) -> Row | None:
     """The claim that the address names; without one, the first that is open."""
-    if not number:
+    if not named:
         return proof.next_open(0) or next(iter(proof.rows), None)
-    return proof.by_number.get(_small(number))
+    return proof.by_number.get(_small(named))
 
 
-def _elsewhere(proof: Proof, number: str) -> str:
+def _elsewhere(proof: Proof, named: str) -> str:
     """Where a claim is that is not in this draft: in the last one that had it."""
-    claim = get_object_or_404(proof.article.claims.select_related("draft"), number=_small(number))
+    claim = get_object_or_404(proof.article.claims.select_related("draft"), number=_small(named))
     if claim.draft_id == proof.draft.pk:
         raise Http404
-    return f"{reverse('article-detail', args=[proof.article.pk])}?draft={claim.draft.number}&claim={number}"
+    return f"{reverse('article-detail', args=[proof.article.pk])}?draft={claim.draft.number}&claim={claim.number}"
 
 
-def _small(number: str) -> int:
-    if not number.isdecimal() or len(number) > 9:
+def _small(text: str) -> int:
+    found = number(text, digits=9)
+    if found is None:
         raise Http404
-    return int(number)
+    return found

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from factcheck.models import Claim, Desk, SavedView, User
 from factcheck.models.choices import ClaimKind, Priority, Role, Verb
 from factcheck.templatetags.queue import along
+from factcheck.text.identifiers import number
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther
 from factcheck.web.bulk_form import BulkForm
@@ -107,7 +108,7 @@ def preview(request: DeskRequest, slug: str) -> HttpResponse:
     _require(request, desk, Role.EDITOR, bulk.EDITORS_ONLY)
     chosen = asked.claims(desk, request.user)
     everything = request.POST.get("all") == "on"
-    picked = [int(pk) for pk in request.POST.getlist("claim") if pk.isdecimal() and len(pk) < 18]
+    picked = [pk for sent in request.POST.getlist("claim") if (pk := number(sent)) is not None]
     form = BulkForm(request.POST, desk=desk)
     if not everything:
         chosen = Claim.objects.filter(desk=desk, pk__in=picked[: bulk.MOST])

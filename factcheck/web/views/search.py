@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.models.choices import ClaimKind, Status, Verb
+from factcheck.text.identifiers import number
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther
 from factcheck.web.requests import DeskRequest
@@ -20,7 +21,7 @@ MOST_LETTERS = 300
 def index(request: DeskRequest) -> HttpResponse:
     """Claims and verdicts of the person's desks that have the words."""
     desks = lookups.desks(request.user)
-    query, before = request.GET, request.GET.get("before", "")
+    query = request.GET
     chosen = next((desk for desk in desks if desk.slug == query.get("desk")), None)
     asked = search.Asked(
         words=" ".join(query.get("q", "").split())[:MOST_LETTERS],
@@ -28,7 +29,7 @@ def index(request: DeskRequest) -> HttpResponse:
         kind=query["kind"] if query.get("kind") in ClaimKind.values else "",
         status=query["status"] if query.get("status") in Status.values else "",
     )
-    page = search.find(request.user, asked, int(before) if before.isdecimal() and len(before) < 18 else None)
+    page = search.find(request.user, asked, number(query.get("before", "")))
     context = {"asked": asked, "page": page, "desks": desks, "chosen": chosen, "kinds": ClaimKind, "statuses": Status}
     return render(request, "search/list.html", context | _pages(request, page.before))
 
@@ -59,10 +60,8 @@ def reuse_verdict(request: DeskRequest, pk: int) -> HttpResponse:
     claim = lookups.claim(request.user, pk)
     if sentence := permissions.role_refusal(request.user, claim, Verb.SUBMIT):
         raise PermissionDenied(sentence)
-    verdict = request.POST.get("verdict", "")
     try:
-        number = int(verdict) if verdict.isdecimal() and len(verdict) < 18 else 0
-        reuse.reuse(claim_id=pk, by=request.user, verdict_id=number)
+        reuse.reuse(claim_id=pk, by=request.user, verdict_id=number(request.POST.get("verdict", "")) or 0)
     except Refused as refused:
         raise PermissionDenied(str(refused)) from refused
     own = request.POST.get("page") == "claim"
