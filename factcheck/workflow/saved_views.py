@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from factcheck.models import Desk, SavedView, User
+from factcheck.text.cleaning import clean
 
 from .errors import Invalid
 
@@ -35,7 +36,7 @@ def delete(*, view: SavedView) -> None:
 
 
 def _named(name: str) -> str:
-    name = " ".join(name.split())
+    name = " ".join(clean(name).split())
     if not name:
         raise Invalid({"name": "Give the view a name."})
     if len(name) > LONGEST:

@@ -38,12 +38,11 @@ def keep(
     """
     if sum(map(len, words.values())) > MOST_KEPT:
         raise Invalid({"words": f"Too much to keep: at most {MOST_KEPT:,} characters."})
-    plain = {name: value.replace("\0", "") for name, value in words.items()}  # no database takes a NUL
     if key is None or form not in STORES:
-        return _keep(by, form, about, plain, version)
+        return _keep(by, form, about, words, version)
     with alone(key):  # sent while the form is at work, the words wait for what becomes of it
         at_work = STORES[form].objects.filter(key=key).exists()
-        return None if at_work else _keep(by, form, about, plain, version)
+        return None if at_work else _keep(by, form, about, words, version)
 
 
 def _keep(by: User, form: str, about: About, words: Mapping[str, str], version: int | None) -> Unsent:
