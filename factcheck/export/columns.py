@@ -22,8 +22,11 @@ class Column:
 class File:
     """One kind of file: a row for each row of `source`, in the order of `order`.
 
-    In `source`, {claim}, {verdict} and {links} stand for the claims, for which of their verdicts counts, and for who
-    says so: `NOW` or `THEN`, in the draft with the id {draft}.
+    In `source`, {claim}, {verdict}, {links} and {signatures} stand for the claims, for which of their verdicts counts,
+    for who says so and for who signed: `NOW` or `THEN`, in the draft with the id {draft}.
+
+    Tables are joined from the left, none of them twice for one row: PostgreSQL then leaves out those of which no column
+    is chosen.
     """
 
     columns: tuple[Column, ...]
@@ -40,11 +43,16 @@ PERSON: LiteralString = (
     "coalesce(nullif(concat_ws(' ', nullif({0}.first_name, ''), nullif({0}.last_name, '')), ''), {0}.username)"
 )
 
+# Nearly every claim stands on one stretch of its text, which wants no sorting.
 QUOTE: LiteralString = """(
-    SELECT string_agg(
-        substr(draft.text, claim.spans[n][1] + 1, claim.spans[n][2] - claim.spans[n][1]), ' … ' ORDER BY n
-    )
-    FROM generate_subscripts(claim.spans, 1) AS n
+    CASE WHEN cardinality(claim.spans) = 2
+    THEN substr(draft.text, claim.spans[1][1] + 1, claim.spans[1][2] - claim.spans[1][1])
+    ELSE (
+        SELECT string_agg(
+            substr(draft.text, claim.spans[n][1] + 1, claim.spans[n][2] - claim.spans[n][1]), ' … ' ORDER BY n
+        )
+        FROM generate_subscripts(claim.spans, 1) AS n
+    ) END
 )"""
 # Who says so: the claimant, innermost; and everybody between them and the page, from the inside out.
 CHAIN: LiteralString = """LATERAL (
@@ -55,17 +63,13 @@ CHAIN: LiteralString = """LATERAL (
            ) FILTER (WHERE link."to" <> '' OR (depth > 0 AND link.who <> '')) AS via
     FROM {links} link WHERE link.claim_id = claim.id
 ) chain ON true"""
-# Each person once, whatever they signed; of an older draft, not who confirmed the verdict for a newer one.
+# Each person once, whatever they signed.
 SIGNATURES: LiteralString = """LATERAL (
     SELECT string_agg(name, '; ' ORDER BY first) AS people, max(last_at) AS last_at
     FROM (
         SELECT {0} AS name, min(sign_off.id) AS first, max(sign_off.created_at) AS last_at
-        FROM factcheck_signoff sign_off JOIN factcheck_user person ON person.id = sign_off.reviewer_id
-        LEFT JOIN factcheck_draft confirmed ON confirmed.id = sign_off.confirms_id
-        WHERE sign_off.verdict_id = verdict.id AND (
-            confirmed.id IS NULL
-            OR confirmed.number <= (SELECT number FROM factcheck_draft WHERE id = coalesce({{draft}}, confirmed.id))
-        ) GROUP BY person.id
+        FROM {{signatures}} sign_off JOIN factcheck_user person ON person.id = sign_off.reviewer_id
+        WHERE sign_off.verdict_id = verdict.id GROUP BY person.id
     ) AS signer
 ) signed ON true"""
 # A verdict rests on the citations that it names; before there is one, those that have been gathered count.
@@ -84,7 +88,7 @@ SEALED: LiteralString = """(
     AND NOT EXISTS (SELECT FROM factcheck_verdict WHERE beside_id = verdict.id)
 )"""
 CLAIM: LiteralString = f"""{{claim}}
-    JOIN factcheck_article article ON article.id = claim.article_id
+    LEFT JOIN factcheck_article article ON article.id = claim.article_id
     LEFT JOIN factcheck_verdict verdict ON verdict.claim_id = claim.id AND {{verdict}} AND NOT {SEALED}"""
 
 
@@ -95,9 +99,10 @@ class Moment:
     claim: LiteralString
     verdict: LiteralString
     links: LiteralString
+    signatures: LiteralString
 
 
-NOW = Moment("factcheck_claim claim", "verdict.standing = 'current'", "factcheck_link")
+NOW = Moment("factcheck_claim claim", "verdict.standing = 'current'", "factcheck_link", "factcheck_signoff")
 # As they stood in an older draft when they left it, or stand there still.
 THEN = Moment(
     claim="""(
@@ -126,19 +131,23 @@ THEN = Moment(
         SELECT FROM factcheck_anchor WHERE claim_id = own.claim_id AND draft_id = {draft} AND chain IS NOT NULL
     )
 )""",
+    # Not of those who confirmed the verdict for a newer draft.
+    signatures="""(
+    SELECT given.* FROM factcheck_signoff given LEFT JOIN factcheck_draft confirmed ON confirmed.id = given.confirms_id
+    WHERE confirmed.id IS NULL OR confirmed.number <= (SELECT number FROM factcheck_draft WHERE id = {draft})
+)""",
 )
 # The verdict beside the one that counts; of an adjudicated claim, the second of the two that were decided between.
-SECOND: LiteralString = """LATERAL (
-    SELECT author_id, rating_id FROM factcheck_verdict
+SECOND: LiteralString = """factcheck_verdict second ON second.id = (
+    SELECT max(id) FROM factcheck_verdict
     WHERE claim_id = claim.id AND opinion = 'second'
       AND (beside_id = verdict.id OR verdict.opinion = 'final')
-    ORDER BY id DESC LIMIT 1
-) second ON true"""
+)"""
 
 VERDICTS = File(
     source=f"""{CLAIM}
-    JOIN factcheck_draft draft ON draft.id = claim.draft_id
-    JOIN factcheck_passage passage ON passage.id = claim.passage_id
+    LEFT JOIN factcheck_draft draft ON draft.id = claim.draft_id
+    LEFT JOIN factcheck_passage passage ON passage.id = claim.passage_id
     LEFT JOIN {CHAIN}
     LEFT JOIN factcheck_rating rating ON rating.id = verdict.rating_id
     LEFT JOIN factcheck_user reviewer ON reviewer.id = verdict.author_id

@@ -17,6 +17,7 @@ from factcheck.models import Claim, Draft
 from .columns import CITATIONS, NOW, THEN, VERDICTS, Column, File
 
 CSV: LiteralString = "FORMAT csv, HEADER"
+MOMENT = ("claim", "verdict", "links", "signatures")
 BOM = b"\xef\xbb\xbf"
 CHUNK_BYTES = 256 * 1024
 # A spreadsheet runs a cell that starts with one of these: = + - @ tab, line feed, carriage return.
@@ -96,7 +97,7 @@ def statement(
             sql.SQL("{} AS {}").format(sql.SQL(column.sql), sql.Identifier(column.name)) for column in file.columns
         ),
         source=sql.SQL(file.source).format(
-            **{name: sql.SQL(getattr(moment, name)).format(draft=at) for name in ("claim", "verdict", "links")},
+            **{name: sql.SQL(getattr(moment, name)).format(draft=at) for name in MOMENT},
             draft=at,
         ),
         claims=_ids(cursor, claims),

@@ -2,14 +2,17 @@
 
 import csv
 import io
+import re
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from factcheck.export import csv as export
 from factcheck.export.choice import Choice, count
+from factcheck.export.columns import VERDICTS
 from factcheck.models import Article, Claim, Desk, Link, User
 from factcheck.models.choices import Priority, Status
 from factcheck.workflow import citations, comments, verdicts
@@ -216,3 +219,19 @@ def test_the_rows_come_in_chunks_and_not_one_by_one(
     assert len(list(export.verdicts(chosen))) == 1
     monkeypatch.setattr(export, "CHUNK_BYTES", 1)
     assert len(list(export.verdicts(chosen))) > 2
+
+
+def test_only_the_tables_of_the_chosen_columns_are_read(claim: Claim, reader: User) -> None:
+    assert tables(reader, ["claim_id", "claim"]) == {"claim", "verdict"}
+    assert tables(reader, ["claim", "quote", "signed_off_by"]) == {"claim", "verdict", "draft", "signoff", "user"}
+    assert {"passage", "link", "evidence", "citation", "comment", "rating"} < tables(reader, [])
+
+
+def tables(user: User, columns: list[str]) -> set[str]:
+    """Which tables PostgreSQL means to read for a file with these columns."""
+    with connection.cursor() as cursor:
+        copy = export.statement(cursor, VERDICTS.only(columns), Choice(user=user).claims(), raw=False)
+        query = copy.as_string(cursor.connection).removeprefix("COPY (").partition(") TO STDOUT")[0]
+        cursor.execute(f"EXPLAIN {query}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    return set(re.findall(r" on factcheck_([a-z]+)", plan))
