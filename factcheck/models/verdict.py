@@ -28,8 +28,11 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         While the verdict that counts is sealed, so are the sealed ones before it: they were on the same claim.
         """
         waiting = Verdict.objects.sealed().filter(claim=OuterRef("claim"), standing=Standing.CURRENT)
-        hidden = _sealed() & Q(Exists(waiting))
-        return self.exclude(hidden & ~Q(author=user) if user else hidden)
+        hidden = Verdict.objects.sealed().filter(Exists(waiting), pk=OuterRef("pk"))
+        if user:
+            hidden = hidden.exclude(author=user)
+        # As a query of its own, which PostgreSQL joins once; as conditions of each row it would ask for each row anew.
+        return self.filter(~Exists(hidden))
 
 
 def _sealed() -> Q:

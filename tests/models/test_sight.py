@@ -77,3 +77,8 @@ def test_what_was_open_before_stays_open(
     making.reopen(submitted, editor)
     making.submit(submitted, reviewer, rating="wrong")
     assert sees(editor) == ["confirmed", "confirmed"]
+
+
+def test_what_is_hidden_is_joined_and_not_asked_of_each_row(claim: Claim, reviewer: User) -> None:
+    assert "SubPlan" not in Verdict.objects.in_sight_of(None).explain()
+    assert "SubPlan" not in Verdict.objects.in_sight_of(reviewer).explain()
