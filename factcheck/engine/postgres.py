@@ -21,6 +21,8 @@ from factcheck.engine.places import PORT, Place, place
 DATABASE = "factcheck"
 START_SECONDS = 60.0  # a crash leaves a log to replay
 STOP_SECONDS = 20.0
+# A process that is held in the midst of a transaction (a paused container, a full swap) would keep its locks for ever.
+STALLED = {"idle_in_transaction_session_timeout": "60s"}
 DURABLE: Mapping[str, str] = {}
 FORGETFUL: Mapping[str, str] = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
@@ -76,7 +78,8 @@ def temporary_cluster() -> Iterator[Cluster]:
     if runs_as_root():
         var_dir.chmod(0o711)
     try:
-        with cluster(var_dir, options=FORGETFUL) as running:
+        # Whoever stops a test in a debugger takes as long as they like.
+        with cluster(var_dir, options={**FORGETFUL, **dict.fromkeys(STALLED, "0")}) as running:
             yield running
     finally:
         for folder in (place(var_dir).sockets, var_dir):
@@ -95,7 +98,13 @@ def start(where: Place, *, log: Path, options: Mapping[str, str] = DURABLE) -> C
         installation = programs.copy_for_others(installation, where.programs)
     leftovers.clear(where, stop_seconds=STOP_SECONDS)
     datafolder.prepare(installation, where, account, durable=options.get("fsync") != "off")
-    settings = {"listen_addresses": "", "unix_socket_permissions": "0700", "cluster_name": "factcheck", **options}
+    settings = {
+        "listen_addresses": "",
+        "unix_socket_permissions": "0700",
+        "cluster_name": "factcheck",
+        **STALLED,
+        **options,
+    }
     child = processes.start(
         "PostgreSQL",
         [

@@ -94,6 +94,20 @@ def test_variables_meant_for_other_databases_do_not_lead_it_astray(
         assert run(cluster, "SELECT 1") == 1
 
 
+def test_a_client_that_stops_in_the_midst_of_a_transaction_gives_its_locks_back(var_dir: Path) -> None:
+    with postgres.cluster(var_dir, options=postgres.FORGETFUL) as cluster:
+        run(cluster, "CREATE TABLE note AS SELECT 'old' AS word")
+        assert run(cluster, "SHOW idle_in_transaction_session_timeout") == "1min"
+        with psycopg.connect(cluster.dsn("postgres")) as stopped:
+            # A minute is long for a test: for this client alone it is shorter.
+            stopped.execute("SET idle_in_transaction_session_timeout = '300ms'")
+            stopped.execute("UPDATE note SET word = 'half written'")
+            run(cluster, "UPDATE note SET word = 'new' WHERE word = 'old'")
+            with pytest.raises(psycopg.errors.IdleInTransactionSessionTimeout):
+                stopped.execute("SELECT 1")
+        assert run(cluster, "SELECT word FROM note") == "new"
+
+
 def test_after_a_crash_it_recovers(var_dir: Path) -> None:
     crashed = start(var_dir, synchronous_commit="on")
     run(crashed, "CREATE TABLE note AS SELECT 'kept' AS word")
