@@ -62,10 +62,10 @@ def busy(desk: Desk, claim: Claim, reviewer: User, second_reviewer: User) -> Cla
     place = {"passage": claim.passage, "text": claim.text, "spans": claim.spans, "start": claim.start, "end": claim.end}
     Anchor.objects.create(claim=claim, draft=draft, status=claim.status, **place)
     Waiver.objects.create(claim=claim, blocker="Open", version=claim.version, reason="Told as a rumour.", by=by)
-    Correction.objects.create(article=article, what="1932, not 1923.", why="Two digits changed places.", by=by)
     LineAnswer.objects.create(article=article, words=making.OPINION, reason="opinion", by=by)
     withdrawn = {"withdrawn_by": by, "withdrawn_at": timezone.now(), "reason": "A typo."}
     Clearance.objects.create(article=article, draft=draft, by=by, **withdrawn)
+    Correction.objects.create(article=article, what="1932, not 1923.", why="Two digits changed places.", by=by)
     return claim
 
 
@@ -175,6 +175,14 @@ def test_only_what_was_changed_is_saved(panel: Client, article: Article) -> None
     [update] = [query["sql"] for query in captured if 'UPDATE "factcheck_article"' in query["sql"]]
     assert "The old bridge" in update
     assert "note" not in update
+
+
+def test_a_cleared_article_and_its_claims_are_only_looked_at(panel: Client, claim: Claim, editor: User) -> None:
+    Clearance.objects.create(article=claim.article, draft=claim.draft, by=editor)
+    for row in (claim, claim.article):
+        address = url(type(row), "change", row.pk)
+        assert 'name="_save"' not in panel.get(address).content.decode()
+        assert panel.post(address, {"title": "The old bridge", "kind": "causal"}).status_code == 403
 
 
 def test_the_selected_claims_are_exported(panel: Client, busy: Claim, article: Article) -> None:

@@ -37,13 +37,22 @@ class Audited(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 class Kept(Audited):
-    """Changed here, but neither made nor deleted: the desk makes them, and the database keeps them."""
+    """Changed here, but neither made nor deleted: the desk makes them, and the database keeps them.
+
+    `held_by` names what says of a row that it stands still, because its article is cleared.
+    """
+
+    held_by = ""
 
     def has_add_permission(self, _request: HttpRequest) -> bool:
         return False
 
     def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        held = bool(obj and self.held_by and getattr(obj, self.held_by))
+        return super().has_change_permission(request, obj) and not held
 
 
 class ReadOnly(Kept):

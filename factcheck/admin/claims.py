@@ -26,6 +26,7 @@ class Claims(Kept):
     search_fields = ["text", "article__title"]
     fields = (*FIELDS,)
     readonly_fields = [name for name in FIELDS if name not in {"kind", "priority"}]
+    held_by = "is_frozen"
     actions = ["export_as_csv", "export_citations", "export_claim_reviews"]
 
     def save_model(self, request: HttpRequest, obj: Claim, form: Any, change: bool) -> None:
@@ -62,7 +63,7 @@ class Links(ReadOnly):
 
 
 @admin.register(Citation)
-class Citations(Kept):
+class Citations(ReadOnly):
     list_display = [
         short("title"),
         short("claim"),
@@ -77,7 +78,6 @@ class Citations(Kept):
     list_filter = ["kind", "stance", "tier", "claim__desk", "created_at"]
     list_select_related = ["claim", "added_by"]
     search_fields = ["title", "url", "publisher", "author", "quote"]
-    readonly_fields = ["claim", "attachment", "added_by", "removed_at", "created_at"]
 
 
 @admin.register(Comment)

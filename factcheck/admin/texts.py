@@ -15,6 +15,7 @@ class Articles(Kept):
     search_fields = ["title", "byline", "source_url"]
     readonly_fields = ["desk", "created_by", "created_at", "updated_at"]
     date_hierarchy = "created_at"
+    held_by = "is_cleared"
 
 
 @admin.register(Upload)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
 
+from .belonging import belongs
 from .choices import JobState, PassageKind, Reason, Sensitivity
 from .desk import Desk, User
 from .frozen import frozen
@@ -62,6 +63,7 @@ class Article(models.Model):
             models.Index(fields=["desk", "-id"], name="article_by_desk_newest"),
             models.Index(fields=["deadline"], condition=Q(deadline__isnull=False), name="article_due"),
         ]
+        triggers = [frozen(pgtrigger.Update, article="touched.id", condition=pgtrigger.AnyChange(*DETAILS))]
 
     def __str__(self) -> str:
         return self.title
@@ -193,6 +195,17 @@ class Passage(models.Model):
             models.UniqueConstraint(fields=["draft", "start"], name="passage_start_once_per_draft"),
             models.UniqueConstraint(fields=["id", "draft"], name="passage_and_draft"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="passage_is_not_empty"),
+        ]
+        triggers = [
+            belongs(
+                "passage_lies_inside_the_text",
+                where='SELECT 1 FROM factcheck_draft WHERE id = NEW.draft_id AND NEW."end" <= length',
+                what="passage ends after its text",
+            ),
+            pgtrigger.ReadOnly(
+                name="passage_stays_in_its_place", fields=["draft", "index", "paragraph", "start", "end"]
+            ),
+            pgtrigger.Protect(name="passage_is_kept", operation=pgtrigger.Delete),
         ]
 
     def __str__(self) -> str:

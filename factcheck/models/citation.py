@@ -55,6 +55,7 @@ class Citation(models.Model):
             models.CheckConstraint(condition=~Q(kind=CitationKind.URL) | ~Q(url=""), name="web_citation_has_its_url"),
         ]
         triggers = [
+            pgtrigger.ReadOnly(name="citation_is_never_rewritten", exclude=["removed_at"]),
             pgtrigger.Protect(name="citation_is_kept", operation=pgtrigger.Delete),
             frozen(pgtrigger.Insert | pgtrigger.Update, article=OF_CLAIM),
         ]

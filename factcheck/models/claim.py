@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from .article import Article, Draft, Passage
+from .belonging import DRAFT_OF_THE_CLAIMS_ARTICLE, belongs
 from .choices import ClaimKind, Dismissal, Priority, Status
 from .desk import Desk, User
 from .frozen import OF_CLAIM, frozen
@@ -179,7 +180,14 @@ class Anchor(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["claim", "draft"], name="anchor_once_per_claim_and_draft")]
-        triggers = [pgtrigger.Protect(name="anchor_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="anchor_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            belongs(
+                "anchor_is_in_a_draft_of_its_article",
+                where=DRAFT_OF_THE_CLAIMS_ARTICLE,
+                what="the anchor is in a draft of another article",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.text} ({self.draft})"

@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Q
 
 from .article import Article, Draft
+from .belonging import belongs
 from .choices import Reason
 from .claim import Claim
 from .desk import User
-from .frozen import frozen
+from .frozen import OF_CLAIM, frozen
 
 
 class Clearance(models.Model):
@@ -37,6 +38,11 @@ class Clearance(models.Model):
         ]
         triggers = [
             pgtrigger.ReadOnly(name="clearance_is_never_rewritten", fields=["article", "draft", "by", "created_at"]),
+            pgtrigger.Protect(
+                name="clearance_is_withdrawn_for_good",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__withdrawn_at__isnull=False),
+            ),
             pgtrigger.Protect(name="clearance_is_kept", operation=pgtrigger.Delete),
         ]
 
@@ -60,7 +66,10 @@ class Waiver(models.Model):
             models.CheckConstraint(condition=~Q(reason=""), name="waiver_says_why"),
             models.UniqueConstraint(fields=["claim", "version"], name="one_waiver_per_blocker"),
         ]
-        triggers = [pgtrigger.Protect(name="waiver_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="waiver_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            frozen(pgtrigger.Insert, article=OF_CLAIM),
+        ]
 
     def __str__(self) -> str:
         return f"{self.blocker} waived by {self.by}"
@@ -111,7 +120,20 @@ class Correction(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(what="") & ~Q(why=""), name="correction_says_what_and_why")]
-        triggers = [pgtrigger.Protect(name="correction_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="correction_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            belongs(
+                "correction_follows_a_clearance",
+                where="SELECT 1 FROM factcheck_clearance WHERE article_id = NEW.article_id",
+                what="the article was never cleared",
+            ),
+            belongs(
+                "correction_is_of_a_claim_of_its_article",
+                where="SELECT 1 FROM factcheck_claim WHERE id = NEW.claim_id AND article_id = NEW.article_id",
+                what="the corrected claim is of another article",
+                given="claim",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.what

@@ -3,12 +3,15 @@
 import pgtrigger
 
 
-def frozen(operation: pgtrigger.Operation, *, article: str) -> pgtrigger.Trigger:
+def frozen(
+    operation: pgtrigger.Operation, *, article: str, condition: pgtrigger.Condition | None = None
+) -> pgtrigger.Trigger:
     """Refuse the operation while the article is cleared. `article` is SQL for its id, over the row `touched`."""
     return pgtrigger.Trigger(
         name="nothing_changes_once_cleared",
         when=pgtrigger.Before,
         operation=operation,
+        condition=condition,
         declare=[("touched", "record")],
         func=f"""
             IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;

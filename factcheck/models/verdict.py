@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from .article import Draft
+from .belonging import DRAFT_OF_THE_CLAIMS_ARTICLE, belongs
 from .choices import Opinion, Said, Standing
 from .citation import Citation
 from .claim import Claim
@@ -135,6 +136,11 @@ class Verdict(models.Model):
                 ],
             ),
             pgtrigger.Protect(name="verdict_is_kept", operation=pgtrigger.Delete),
+            belongs(
+                "verdict_is_on_a_draft_of_its_article",
+                where=DRAFT_OF_THE_CLAIMS_ARTICLE,
+                what="the verdict is on a draft of another article",
+            ),
             frozen(pgtrigger.Insert | pgtrigger.Update, article=OF_CLAIM),
             # Stored after the two before it are superseded, a final verdict is compared with the newest first's cycle.
             pgtrigger.Trigger(
@@ -220,7 +226,18 @@ class Evidence(models.Model):
     class Meta:
         verbose_name_plural = "evidence"
         constraints = [models.UniqueConstraint(fields=["verdict", "citation"], name="citation_once_per_verdict")]
-        triggers = [pgtrigger.Protect(name="evidence_is_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="evidence_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            belongs(
+                "evidence_is_about_the_same_claim",
+                where="""
+                    SELECT 1 FROM factcheck_verdict verdict JOIN factcheck_citation citation USING (claim_id)
+                    WHERE verdict.id = NEW.verdict_id AND citation.id = NEW.citation_id
+                """,
+                what="the citation is on another claim than the verdict",
+            ),
+            frozen(pgtrigger.Insert, article=OF_VERDICT),
+        ]
 
     def __str__(self) -> str:
         return f"{self.citation}, under {self.verdict}"
@@ -257,6 +274,16 @@ class SignOff(models.Model):
         ]
         triggers = [
             pgtrigger.Protect(name="signature_is_kept", operation=pgtrigger.Update | pgtrigger.Delete),
+            belongs(
+                "signature_confirms_for_a_draft_of_its_article",
+                where="""
+                    SELECT 1 FROM factcheck_verdict verdict JOIN factcheck_claim claim ON claim.id = verdict.claim_id
+                    JOIN factcheck_draft draft USING (article_id)
+                    WHERE verdict.id = NEW.verdict_id AND draft.id = NEW.confirms_id
+                """,
+                what="the signature is for a draft of another article",
+                given="confirms",
+            ),
             frozen(pgtrigger.Insert, article=OF_VERDICT),
         ]
 

@@ -89,7 +89,7 @@ def test_no_page_is_cut_off_by_the_longest_of_words(
     Article.objects.update(title=LONG, byline=LONG, note=LONG)
     Claim.objects.update(text=LONG, machine_text=LONG)
     claim.links.update(who=LONG, role=LONG)
-    claim.citations.update(title=LONG, quote=LONG, publisher=LONG)
+    making.cite(claim, reviewer, title=LONG, quote=LONG, publisher=LONG)
     making.submit(claim, reviewer, rationale=LONG, suggested_fix=LONG)
     page = sit(desk_admin, viewport={"width": 320, "height": 900})
     wide = []

@@ -23,7 +23,7 @@ from factcheck.models import (
     User,
     Verdict,
 )
-from factcheck.models.choices import JobState, Standing, Status
+from factcheck.models.choices import JobState, PassageKind, Standing, Status
 from tests import making
 
 
@@ -137,6 +137,8 @@ KEPT: dict[str, Callable[[Verdict], object]] = {
     "a verdict's rating": lambda verdict: Verdict.objects.update(
         rating=Rating.objects.exclude(pk=verdict.rating_id)[0]
     ),
+    "a citation": lambda _: Citation.objects.update(quote="Other."),
+    "a passage's place": lambda _: Passage.objects.update(start=F("start") + 1),
     "a draft's text": lambda _: Draft.objects.update(text="Other."),
     "an upload": lambda _: Upload.objects.update(content=b"Other."),
     "evidence": lambda _: Evidence.objects.update(citation=F("citation") + 1),
@@ -150,7 +152,7 @@ def test_what_is_kept_is_not_rewritten(rewrite: Callable[[Verdict], object], ver
         rewrite(verdict)
 
 
-@pytest.mark.parametrize("model", [Claim, Verdict, Citation, Draft, Upload, Evidence, ClaimEvent])
+@pytest.mark.parametrize("model", [Claim, Verdict, Citation, Draft, Passage, Upload, Evidence, ClaimEvent])
 def test_what_is_kept_is_not_deleted(model: type, verdict: Verdict) -> None:
     with refused(r"Cannot (update or )?delete"):
         model.objects.all()._raw_delete("default")  # type: ignore[attr-defined]  # noqa: SLF001 - past Django's own guards
@@ -171,6 +173,17 @@ def test_a_rating_that_verdicts_stand_on_keeps_its_meaning(
     Rating.objects.filter(code="wrong").update(label="Not so")
 
 
-def test_passages_have_their_own_place(article: Article) -> None:
-    with refused("passage_is_not_empty"):
-        Passage.objects.update(end=F("start"))
+@pytest.mark.parametrize(
+    ("start", "end", "rule"), [(5, 5, "passage_is_not_empty"), (5, 5000, "passage ends after its text")]
+)
+def test_passages_have_their_own_place(article: Article, start: int, end: int, rule: str) -> None:
+    with refused(rule):
+        Passage.objects.create(
+            draft=article.drafts.get(), index=9, paragraph=1, start=start, end=end, kind=PassageKind.SENTENCE
+        )
+
+
+def test_evidence_is_about_the_verdicts_own_claim(verdict: Verdict, article: Article, reviewer: User) -> None:
+    other = making.at(article.claims.get(number=2), Status.CHECKING, by=reviewer)
+    with refused("the citation is on another claim than the verdict"):
+        Evidence.objects.create(verdict=verdict, citation=making.cite(other, reviewer))

@@ -1,12 +1,28 @@
 """A second opinion, a new draft, a clearance: what must never be true of them is refused by PostgreSQL itself."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.utils import timezone
 
-from factcheck.models import Anchor, Citation, Claim, Clearance, Correction, Desk, Link, SignOff, User, Verdict, Waiver
-from factcheck.models.choices import Dismissal, Opinion, Priority, Standing, Status
+from factcheck.models import (
+    DETAILS,
+    Anchor,
+    Article,
+    Citation,
+    Claim,
+    Clearance,
+    Correction,
+    Desk,
+    Evidence,
+    Link,
+    SignOff,
+    User,
+    Verdict,
+    Waiver,
+)
+from factcheck.models.choices import Dismissal, Opinion, Priority, Sensitivity, Standing, Status
 from tests import making
 
 from .test_constraints import refused
@@ -16,6 +32,12 @@ from .test_constraints import refused
 def verdict(claim: Claim, reviewer: User) -> Verdict:
     making.at(claim, Status.CHECKING, by=reviewer)
     return making.submit(claim, reviewer)
+
+
+@pytest.fixture
+def foreign(desk: Desk, editor: User) -> Claim:
+    """Of another article of the same desk."""
+    return making.article(desk, editor, title="Another").claims.get(number=1)
 
 
 @pytest.fixture
@@ -162,10 +184,67 @@ def test_and_opened_again_by_somebody_for_a_reason(clearance: Clearance) -> None
         Clearance.objects.update(withdrawn_at=timezone.now(), withdrawn_by=clearance.by)
 
 
-def test_a_clearance_is_of_a_draft_of_its_article(verdict: Verdict, desk: Desk, editor: User) -> None:
-    foreign = making.article(desk, editor, title="Another").drafts.get()
+def test_a_clearance_is_of_a_draft_of_its_article(verdict: Verdict, foreign: Claim, editor: User) -> None:
     with refused("clearance_draft_id_article_id_agree"):
-        Clearance.objects.create(article=verdict.claim.article, draft=foreign, by=editor)
+        Clearance.objects.create(article=verdict.claim.article, draft=foreign.draft, by=editor)
+
+
+def test_a_verdict_is_on_a_draft_of_its_article(verdict: Verdict, foreign: Claim, second_reviewer: User) -> None:
+    with refused("the verdict is on a draft of another article"):
+        opinion(verdict, second_reviewer, draft=foreign.draft)
+
+
+def test_a_signature_confirms_for_a_draft_of_its_article(
+    verdict: Verdict, foreign: Claim, second_reviewer: User
+) -> None:
+    signature = {"verdict": verdict, "author": verdict.author, "reviewer": second_reviewer}
+    with refused("the signature is for a draft of another article"):
+        SignOff.objects.create(**signature, confirms=foreign.draft)
+    SignOff.objects.create(**signature, confirms=verdict.draft)
+
+
+def test_an_anchor_is_in_a_draft_of_its_article(claim: Claim, foreign: Claim) -> None:
+    with refused("the anchor is in a draft of another article"):
+        Anchor.objects.create(
+            claim=claim,
+            draft=foreign.draft,
+            passage=foreign.passage,
+            text=claim.text,
+            spans=claim.spans,
+            start=claim.start,
+            end=claim.end,
+            status=claim.status,
+        )
+
+
+def test_a_correction_follows_a_clearance(claim: Claim, editor: User) -> None:
+    with refused("the article was never cleared"):
+        Correction.objects.create(article=claim.article, by=editor, what="1932.", why="Two digits changed places.")
+
+
+def test_and_is_of_a_claim_of_its_article(clearance: Clearance, foreign: Claim) -> None:
+    told = {"article": clearance.article, "by": clearance.by, "what": "1932.", "why": "Two digits changed places."}
+    with refused("the corrected claim is of another article"):
+        Correction.objects.create(**told, claim=foreign)
+    Correction.objects.create(**told, claim=clearance.article.claims.get(number=1))
+
+
+def test_what_was_withdrawn_is_withdrawn_for_good(clearance: Clearance) -> None:
+    withdrawn = {"withdrawn_at": timezone.now(), "withdrawn_by": clearance.by, "reason": "A typo in the lead."}
+    Clearance.objects.update(**withdrawn)
+    with refused("Cannot update"):
+        Clearance.objects.update(withdrawn_at=None, withdrawn_by=None, reason="")
+
+
+ANOTHER: dict[str, object] = {
+    "title": "Another title",
+    "byline": "Staff",
+    "source_url": "https://paper.example/bridge",
+    "published_on": date(2026, 5, 3),
+    "deadline": timezone.now(),
+    "note": "Mind the date.",
+    "sensitivity": Sensitivity.SENSITIVE,
+}
 
 
 @pytest.mark.parametrize(
@@ -178,8 +257,13 @@ def test_a_clearance_is_of_a_draft_of_its_article(verdict: Verdict, desk: Desk, 
         ),
         lambda verdict: Citation.objects.filter(claim=verdict.claim).update(removed_at=timezone.now()),
         lambda verdict: Link.objects.create(claim=verdict.claim, depth=9),
+        lambda verdict: Evidence.objects.create(verdict=verdict, citation=verdict.claim.citations.get()),
+        lambda verdict: Waiver.objects.create(
+            claim=verdict.claim, blocker="Open", version=9, reason="Told as a rumour.", by=verdict.author
+        ),
+        *(lambda _, name=name: Article.objects.update(**{name: ANOTHER[name]}) for name in DETAILS),
     ],
-    ids=["claim", "verdict", "signature", "citation", "attribution"],
+    ids=["claim", "verdict", "signature", "citation", "attribution", "evidence", "waiver", *DETAILS],
 )
 @pytest.mark.usefixtures("clearance")
 def test_what_a_cleared_article_rests_on_stands_still(touch: Callable[[Verdict], object], verdict: Verdict) -> None:
@@ -190,6 +274,7 @@ def test_what_a_cleared_article_rests_on_stands_still(touch: Callable[[Verdict],
 def test_until_it_is_opened_again(clearance: Clearance, verdict: Verdict, second_reviewer: User) -> None:
     Clearance.objects.update(withdrawn_at=timezone.now(), withdrawn_by=clearance.by, reason="A typo in the lead.")
     SignOff.objects.create(verdict=verdict, author=verdict.author, reviewer=second_reviewer)
+    Article.objects.update(title="The old bridge")
 
 
 @pytest.mark.parametrize(
@@ -205,5 +290,7 @@ def test_until_it_is_opened_again(clearance: Clearance, verdict: Verdict, second
 def test_waivers_and_corrections_say_why(
     claim: Claim, editor: User, write: Callable[[dict[str, object]], object], rule: str
 ) -> None:
+    withdrawn = {"withdrawn_at": timezone.now(), "withdrawn_by": editor, "reason": "A typo in the lead."}
+    Clearance.objects.create(article=claim.article, draft=claim.draft, by=editor, **withdrawn)
     with refused(rule):
         write({"claim": claim, "by": editor})
