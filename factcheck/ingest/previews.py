@@ -64,12 +64,22 @@ def _held(preview: Preview, place: int, handed: Handed) -> HeldUpload:
         published_on=read.published_on,
         whole=read.whole,
         unseen=read.unseen,
+        unread=read.unread,
     )
 
 
 def handed_in(held: HeldUpload) -> Handed:
     """As it was handed in and read; nothing is read again."""
-    read = Text(held.text, held.title, held.byline, held.source_url, held.published_on, held.whole, held.unseen)
+    read = Text(
+        text=held.text,
+        title=held.title,
+        byline=held.byline,
+        source_url=held.source_url,
+        published_on=held.published_on,
+        whole=held.whole,
+        unseen=held.unseen,
+        unread=held.unread,
+    )
     return Handed(held.name, bytes(held.content), read)
 
 

@@ -118,6 +118,7 @@ def _draft(article: Article, original: Upload, read: intake.Text, *, by: User, n
         text=read.text,
         length=len(read.text),
         sha256=fingerprint(read.text),
+        unread=read.unread,
         created_by=by,
     )
     Job.objects.create(draft=draft)

@@ -33,7 +33,9 @@ _BULLET = re.compile(r"[•▪◦‣●■]\s")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page, its pages numbered from 0; its edges in points from the page's lower left corner."""
+    """One line of a page, or one cell of a table's; pages are numbered from 0, edges in points from the page's lower
+    left corner.
+    """
 
     words: str
     page: int
@@ -41,6 +43,7 @@ class Line:
     right: float
     bottom: float
     top: float
+    is_cell: bool = False
 
     @property
     def size(self) -> float:
@@ -99,7 +102,7 @@ def _same_size(one: Line, other: Line) -> bool:
 
 def _continues(last: Line, line: Line, edge: float, distance: float) -> bool:
     """Whether the paragraph goes on in this line."""
-    if not _same_size(last, line) or _BULLET.match(line.words):
+    if last.is_cell or line.is_cell or not _same_size(last, line) or _BULLET.match(line.words):
         return False
     ended = bool(ENDED.search(last.words))
     if not ended and line.words[0].islower():

@@ -1,6 +1,9 @@
 """PDF files: their lines joined into paragraphs, without running heads and page numbers."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
 from statistics import median_high, median_low
 from typing import Any
 
@@ -11,6 +14,8 @@ from factcheck.intake.running import running
 
 MOST_PAGES = 1_000
 MEASURED_CHARACTERS = 8  # of a line
+CELL_GAP = 1.5  # between two cells of a table, in sizes of the characters; words stand closer, even in a justified line
+_SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _LINE_ENDS = {ord("\r"), ord("\n")}
 _HYPHEN_AT_LINE_END = 2  # PDFium's own mark for it; the line break behind it is not told
 
@@ -18,26 +23,33 @@ _HYPHEN_AT_LINE_END = 2  # PDFium's own mark for it; the line break behind it is
 def from_pdf(data: bytes, name: str) -> Raw:
     """The file's text, page after page; a word broken at a line's end is mended where that is safe.
 
-    Raises IntakeError for a file with a password, a damaged one, and one that holds pictures of text alone.
+    Each cell of a table is a paragraph. Pages of pictures among the others are named in `unread`. Raises IntakeError
+    for a file with a password, a damaged one, and one that holds pictures of text alone.
     """
-    pages = _pages(data, name)
-    if not any(pages):
-        raise IntakeError(f"{name} holds pictures of pages and no text. Have its text recognised, or paste its text.")
-    heads = running(pages)
+    with _opened(data, name) as document:
+        pages = [list(_lines(document[number], number)) for number in range(len(document))]
+        if not any(pages):
+            raise IntakeError(
+                f"{name} holds pictures of pages and no text. Have its text recognised, or paste its text."
+            )
+        heads = running(pages)
+        silent = [number for number, page in enumerate(pages) if all(id(line) in heads for line in page)]
+        unread = _unread([number + 1 for number in silent if _has_pictures(document[number])])
     lines = [line for page in pages for line in page]
     text = "\n\n".join(paragraphs([line for line in lines if id(line) not in heads]))
     whole = "\n\n".join(paragraphs(lines, apart=heads)) if heads else ""
-    return Raw(text, whole=whole)
+    return Raw(text, whole=whole, unread=unread)
 
 
-def _pages(data: bytes, name: str) -> list[list[Line]]:
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
     import pypdfium2 as pdfium  # noqa: PLC0415 - for those who hand in a PDF
 
     try:
         with pdfium.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:
                 raise IntakeError(f"{name} has {len(document):,} pages; at most {MOST_PAGES:,} can be read.")
-            return [list(_lines(document[number], number)) for number in range(len(document))]
+            yield document
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.raw.FPDF_ERR_PASSWORD:
             raise IntakeError(f"{name} is protected by a password. Open it, and paste its text instead.") from error
@@ -54,18 +66,57 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     for place, code in enumerate([*codes, ord("\n")]):
         if code in _LINE_ENDS or code == _HYPHEN_AT_LINE_END:
             hyphen = code == _HYPHEN_AT_LINE_END
-            words = _characters(codes[start:place]) + "-" * hyphen
-            if words.strip():
-                yield _line(text, words, start, place + hyphen, number)
+            cells = _cells(text, codes, start, place)
+            for begin, end in cells:
+                ends = hyphen and end == place
+                words = _characters(codes[begin:end]) + "-" * ends
+                if words.strip():
+                    yield _line(text, words, begin, end + ends, number, is_cell=len(cells) > 1)
             start = place + 1
 
 
-def _line(text: Any, words: str, start: int, end: int, page: int) -> Line:
+def _cells(text: Any, codes: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """The line's stretches of characters, parted where it leaves a gap as only a table does."""
+    cuts = [start]
+    for space in _SPACES.finditer("".join(map(chr, codes[start:end]))):
+        before, after = start + space.start() - 1, start + space.end()
+        _, bottom, right, top = text.get_charbox(before, loose=True)
+        if text.get_charbox(after, loose=True)[0] - right > CELL_GAP * (top - bottom):
+            cuts.append(after)
+    return list(pairwise([*cuts, end]))
+
+
+def _line(text: Any, words: str, start: int, end: int, page: int, *, is_cell: bool) -> Line:
     """Measured by a few of its characters; single ones, of ligatures and spaces, have boxes of their own height."""
     step = max(1, (end - start) // MEASURED_CHARACTERS)
     boxes = [text.get_charbox(place, loose=True) for place in (*range(start, end, step), end - 1)]
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return Line(words.strip(), page, lefts[0], max(rights), median_low(bottoms), median_high(tops))
+    return Line(words.strip(), page, lefts[0], max(rights), median_low(bottoms), median_high(tops), is_cell)
+
+
+def _has_pictures(page: Any) -> bool:
+    """Whether anything is drawn on it; a scan is one picture, and letters made into outlines are many."""
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH]))
+
+
+def _unread(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return f"Page {numbers[0]} is a picture: nothing was read of it."
+    return f"Pages {_listed(numbers)} are pictures: nothing was read of them."
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """ "2, 4 to 9 and 12"."""
+    starts = [number for number in numbers if number - 1 not in numbers]
+    ends = [number for number in numbers if number + 1 not in numbers]
+    runs: list[str] = []
+    for start, end in zip(starts, ends, strict=True):
+        runs += [f"{start} to {end}"] if end - start > 1 else map(str, range(start, end + 1))
+    return f"{', '.join(runs[:-1])} and {runs[-1]}" if len(runs) > 1 else runs[0]
 
 
 def _characters(codes: list[int]) -> str:

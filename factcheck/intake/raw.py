@@ -8,7 +8,8 @@ from datetime import date
 class Raw:
     """A file's text with an empty line between paragraphs, and what the file says of itself, where it does.
 
-    `whole` is the text with what the reader left out in its place; empty: it left nothing out.
+    `whole` is the text with what the reader left out in its place; empty: it left nothing out. `unread` says in a
+    sentence what of the file could not be read.
     """
 
     text: str
@@ -17,3 +18,4 @@ class Raw:
     source_url: str = ""
     published_on: date | None = None
     whole: str = ""
+    unread: str = ""

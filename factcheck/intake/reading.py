@@ -27,7 +27,7 @@ class Text:
     """Cleaned text, ready to be stored as a draft, and what to suggest as its title, author, source and date.
 
     `whole` is the text with what was left out in its place, empty where nothing was; `unseen` counts the characters
-    that were taken out of the text because nobody can see them.
+    that were taken out of the text because nobody can see them; `unread` says what of the file could not be read.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Text:
     published_on: date | None = None
     whole: str = ""
     unseen: int = 0
+    unread: str = ""
 
 
 def read(name: str, data: bytes) -> Text:
@@ -80,6 +81,7 @@ def _text(raw: Raw, name: str) -> Text:
         published_on=raw.published_on,
         whole="" if whole == text else whole,
         unseen=unseen(raw.text),
+        unread=raw.unread,
     )
 
 

@@ -107,6 +107,7 @@ class Draft(models.Model):
     remark = models.TextField(
         blank=True, help_text="What the extraction says of the text as a whole: its language is not English, say."
     )
+    unread = models.TextField(blank=True, help_text="What of the upload could not be read, as a sentence.")
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -119,7 +120,7 @@ class Draft(models.Model):
         triggers = [
             pgtrigger.ReadOnly(
                 name="draft_text_is_immutable",
-                fields=["article", "number", "upload", "text", "length", "sha256"],
+                fields=["article", "number", "upload", "text", "length", "sha256", "unread"],
             ),
             pgtrigger.Protect(name="draft_is_kept", operation=pgtrigger.Delete),
             frozen(pgtrigger.Insert, article="touched.article_id"),

@@ -80,6 +80,7 @@ class HeldUpload(models.Model):
     published_on = models.DateField(null=True, blank=True)
     whole = models.TextField(blank=True, help_text="The text with what was left out in its place; empty: nothing was.")
     unseen = models.PositiveIntegerField(default=0, help_text="Characters that were taken out and nobody can see.")
+    unread = models.TextField(blank=True, help_text="What of the file could not be read, as a sentence.")
     draft = models.OneToOneField(
         Draft, on_delete=models.CASCADE, null=True, blank=True, related_name="+", help_text="What it has become."
     )

@@ -28,8 +28,8 @@ FROM factcheck_article, generate_series(1, %(articles)s) n WHERE factcheck_artic
 INSERT INTO factcheck_upload (name, content, size, sha256, key, created_at)
 SELECT 'a' || id, 'x', 1, 'x', gen_random_uuid(), now() FROM factcheck_article WHERE id > %(article)s;
 INSERT INTO factcheck_draft (article_id, number, upload_id, text, length, sha256, extractor_version, created_by_id,
-    remark, created_at)
-SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 100), 2700, 'x', '', created_by_id, '', now()
+    remark, unread, created_at)
+SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 100), 2700, 'x', '', created_by_id, '', '', now()
 FROM factcheck_article article JOIN factcheck_upload upload ON upload.name = 'a' || article.id;
 INSERT INTO factcheck_job (draft_id, state, attempts, token, sentences_done, sentences_total, claims_found, error,
     created_at)

@@ -28,8 +28,8 @@ FROM factcheck_article, generate_series(1, %(articles)s) n WHERE factcheck_artic
 INSERT INTO factcheck_upload (name, content, size, sha256, key, created_at)
 SELECT 'a' || id, 'x', 1, 'x', gen_random_uuid(), now() FROM factcheck_article WHERE id > %(article)s;
 INSERT INTO factcheck_draft (article_id, number, upload_id, text, length, sha256, extractor_version, created_by_id,
-    remark, created_at)
-SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 200), 5400, 'x', '', created_by_id, '', now()
+    remark, unread, created_at)
+SELECT article.id, 1, upload.id, repeat('The bridge opened in 1932. ', 200), 5400, 'x', '', created_by_id, '', '', now()
 FROM factcheck_article article JOIN factcheck_upload upload ON upload.name = 'a' || article.id;
 INSERT INTO factcheck_passage (draft_id, index, paragraph, start, "end", kind, reason, reported)
 SELECT draft.id, n, n, n * 27, n * 27 + 26, 'sentence', '', '[]'

@@ -21,8 +21,12 @@ def column(*lines: str, x: float = LEFT, y: float = TOP, leading: float = LEADIN
     return [At(words, x, y - leading * number, size) for number, words in enumerate(lines) if words]
 
 
-def pdf(*pages: Sequence[At], trailer: str = "") -> bytes:
-    """A file of these pages."""
+SCAN = b"q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+"""A picture as large as a page."""
+
+
+def pdf(*pages: Sequence[At | bytes], trailer: str = "") -> bytes:
+    """A file of these pages, each of lines and of what else is drawn on it."""
     first = 4
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
     parts = [
@@ -40,7 +44,9 @@ def pdf(*pages: Sequence[At], trailer: str = "") -> bytes:
     return _file(parts, trailer)
 
 
-def _drawn(line: At) -> bytes:
+def _drawn(line: At | bytes) -> bytes:
+    if isinstance(line, bytes):
+        return line
     escaped = line.words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     return b"BT /F1 %g Tf %g %g Td (%s) Tj ET" % (line.size, line.x, line.y, escaped)
 

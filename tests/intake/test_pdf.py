@@ -1,10 +1,12 @@
+from collections.abc import Sequence
+
 import pytest
 
 from factcheck import intake
 from factcheck.intake import pdf
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.pdf import from_pdf
-from tests.intake.pages_of_pdf import At, column
+from tests.intake.pages_of_pdf import SCAN, TOP, At, column
 from tests.intake.pages_of_pdf import pdf as file
 
 HEAD = At("The Paper", y=770)
@@ -55,9 +57,54 @@ def test_columns_are_read_one_after_the_other() -> None:
     )
 
 
-def test_pictures_of_text_are_no_text() -> None:
+@pytest.mark.parametrize("page", [[], [SCAN]], ids=["empty", "a picture"])
+def test_pictures_of_text_are_no_text(page: list[bytes]) -> None:
     with pytest.raises(IntakeError, match=r"scan\.pdf holds pictures of pages and no text\."):
-        intake.read("scan.pdf", file([]))
+        intake.read("scan.pdf", file(page))
+
+
+@pytest.mark.parametrize(
+    ("scanned", "said"),
+    [
+        ([], ""),
+        ([3], "Page 3 is a picture: nothing was read of it."),
+        ([3, 4], "Pages 3 and 4 are pictures: nothing was read of them."),
+        ([1, 3, 4, 5, 6, 9], "Pages 1, 3 to 6 and 9 are pictures: nothing was read of them."),
+    ],
+)
+def test_pages_that_are_pictures_are_named(scanned: list[int], said: str) -> None:
+    pages: list[Sequence[At | bytes]] = [[SCAN] if number in scanned else THIRD for number in range(1, 10)]
+    assert intake.read("a.pdf", file(*pages)).unread == said
+
+
+def test_so_are_those_on_which_only_a_running_head_can_be_read() -> None:
+    scan: list[At | bytes] = [HEAD, SCAN, At("2", x=300, y=40)]
+    data = file([HEAD, *SECOND, At("1", x=300, y=40)], scan, [HEAD, *THIRD, At("3", x=300, y=40)])
+    assert from_pdf(data, "a.pdf").unread == "Page 2 is a picture: nothing was read of it."
+
+
+def test_empty_pages_and_pictures_beside_text_are_nothing_to_speak_of() -> None:
+    raw = from_pdf(file([SCAN, *SECOND], [], THIRD), "a.pdf")
+    assert raw.text.endswith("It costs a pound.")
+    assert raw.unread == ""
+
+
+def test_each_cell_of_a_table_is_a_paragraph() -> None:
+    rows = [("Year", "Cars on a day"), ("1932", "400"), ("1933", "512")]
+    cells = [
+        At(words, x=72 + 100 * place, y=650 - 14 * row)
+        for row, two in enumerate(rows)
+        for place, words in enumerate(two)
+    ]
+    text = from_pdf(file([*SECOND, *cells, *column("It costs a pound.", y=580)]), "a.pdf").text
+    assert text.split("\n\n")[1:] == ["Year", "Cars on a day", "1932", "400", "1933", "512", "It costs a pound."]
+
+
+def test_a_line_that_is_spread_to_the_margin_is_no_table() -> None:
+    spread = [
+        At(words, x=72 + place, y=TOP) for place, words in ((0, "The"), (32, "council"), (82, "closed"), (129, "it"))
+    ]
+    assert from_pdf(file([*spread, *column("in May.", y=TOP - 14)]), "a.pdf").text == "The council closed it in May."
 
 
 @pytest.mark.parametrize("data", [b"no PDF", b"%PDF-1.7\n", WHOLE[:300]], ids=["text", "empty", "cut"])

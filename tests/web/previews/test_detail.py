@@ -14,6 +14,7 @@ from factcheck.models import Article, Draft, Preview, User
 from factcheck.models.choices import Status
 from factcheck.web import preview_page
 from tests import making
+from tests.intake.pages_of_pdf import SCAN, column, pdf
 from tests.intake.test_html import FIRST, SECOND, page
 from tests.web.previews.conftest import Held
 from tests.web.previews.questions import Questions
@@ -70,6 +71,17 @@ def test_a_new_article_takes_the_day_that_its_page_states_unless_one_is_typed(
     assert ("3 May 2026" in html) == (not typed)
     login(editor).post(reverse("preview-store", args=[preview.pk]))
     assert Article.objects.get().published_on == date.fromisoformat(typed or "2026-05-03")
+
+
+def test_pages_that_could_not_be_read_are_named_before_and_after_it_is_stored(
+    hold: Held, editor: User, login: making.Login
+) -> None:
+    scanned = pdf(column("One bridge opened in 1932."), [SCAN])
+    preview = hold(file=[SimpleUploadedFile("a.pdf", scanned)])
+    said = "Page 2 is a picture: nothing was read of it."
+    assert said in shown(login(editor), preview)
+    login(editor).post(reverse("preview-store", args=[preview.pk]))
+    assert said in login(editor).get(reverse("article-detail", args=[Article.objects.get().pk])).content.decode()
 
 
 def test_much_that_is_left_out_is_folded_away(
