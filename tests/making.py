@@ -179,18 +179,15 @@ def at(on: Claim, status: Status, *, by: User, signer: User | None = None) -> Cl
 def carry(on: Claim, act: Carry) -> Claim:
     """What a newer draft does to the claim, without one: its words stay where they are."""
     now = fresh(on)
-    Anchor.objects.create(
-        claim=now,
-        draft=now.draft,
-        passage=now.passage,
-        text=now.text,
-        spans=now.spans,
-        start=now.start,
-        end=now.end,
-        status=now.status,
-    )
+    anchor(now)
     with changing(verb=act, program="a newer draft"):
         return changes.move(now, act, assignee=now.assignee)
+
+
+def anchor(on: Claim, **fields: Any) -> Anchor:
+    """The claim's place, kept as a newer draft keeps it."""
+    names = ("draft", "passage", "text", "spans", "start", "end", "status")
+    return Anchor.objects.create(claim=on, **{name: getattr(on, name) for name in names} | fields)
 
 
 def sign_off(on: Claim, by: User) -> Claim:

@@ -17,7 +17,6 @@ from django.utils import timezone
 
 from factcheck.admin.base import Kept, ReadOnly
 from factcheck.models import (
-    Anchor,
     Article,
     Claim,
     ClaimEvent,
@@ -59,8 +58,7 @@ def busy(desk: Desk, claim: Claim, reviewer: User, second_reviewer: User) -> Cla
     making.at(claim, Status.SETTLED, by=reviewer, signer=second_reviewer)
     comments.comment(claim_id=claim.pk, by=reviewer, key=uuid4(), body="Which May?")
     article, draft, by = claim.article, claim.draft, claim.article.created_by
-    place = {"passage": claim.passage, "text": claim.text, "spans": claim.spans, "start": claim.start, "end": claim.end}
-    Anchor.objects.create(claim=claim, draft=draft, status=claim.status, **place)
+    making.anchor(claim)
     Waiver.objects.create(claim=claim, blocker="Open", version=claim.version, reason="Told as a rumour.", by=by)
     LineAnswer.objects.create(article=article, words=making.OPINION, reason="opinion", by=by)
     withdrawn = {"withdrawn_by": by, "withdrawn_at": timezone.now(), "reason": "A typo."}

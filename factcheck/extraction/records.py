@@ -1,7 +1,7 @@
 """What the extraction says of a text. Every span points into `Extraction.text`."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from factcheck.text.spans import Span
 
@@ -39,6 +39,17 @@ class Link:
     cue_span: Span | None
     to: str | None
 
+    def as_json(self) -> dict[str, Any]:
+        """Field by field."""
+        return {
+            "who": self.who,
+            "span": self.span.pair if self.span else None,
+            "role": self.role,
+            "cue": self.cue,
+            "cue_span": self.cue_span.pair if self.cue_span else None,
+            "to": self.to,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:
@@ -51,6 +62,10 @@ class Signal:
     name: str
     words: str
     weight: float
+
+    def as_json(self) -> dict[str, Any]:
+        """Field by field."""
+        return {"name": self.name, "words": self.words, "weight": self.weight}
 
 
 @dataclass(frozen=True, slots=True)

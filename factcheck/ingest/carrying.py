@@ -133,7 +133,7 @@ def _as_the_machine_says(claim: Claim, candidate: Candidate) -> None:
 def _put(one: Trace, draft: Draft, passages: Sequence[Passage]) -> None:
     claim = one.claim
     claim.draft, claim.passage = draft, _passage(passages, one.spans[0])
-    claim.spans = [[span.start, span.end] for span in one.spans]
+    claim.spans = [span.pair for span in one.spans]
     claim.start, claim.end = one.spans[0].start, max(span.end for span in one.spans)
     claim.updated_at = timezone.now()
 

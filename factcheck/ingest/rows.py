@@ -8,7 +8,6 @@ from typing import Any
 from factcheck.extraction import records
 from factcheck.models import Claim, Draft, Link, Passage
 from factcheck.text.paragraphs import paragraphs
-from factcheck.text.spans import Span
 
 Chain = Sequence[records.Link]
 
@@ -18,7 +17,7 @@ def passages(draft: Draft, extraction: records.Extraction) -> list[Passage]:
     starts = [paragraph.start for paragraph in paragraphs(draft.text)]
     reported = defaultdict(list)
     for said in extraction.reported:
-        reported[said.passage].append([_as_json(link) for link in said.attribution])
+        reported[said.passage].append([link.as_json() for link in said.attribution])
     return [
         Passage(
             draft=draft,
@@ -61,7 +60,7 @@ def _claim(draft: Draft, candidate: records.Candidate, passage: Passage, number:
         passage=passage,
         number=number,
         text=candidate.text,
-        spans=[_pair(span) for span in sorted(candidate.spans)],
+        spans=[span.pair for span in sorted(candidate.spans)],
         start=start,
         end=end,
         **reading(candidate),
@@ -73,7 +72,7 @@ def reading(candidate: records.Candidate) -> dict[str, Any]:
     return {
         "kind": candidate.kind,
         "checkworthiness": candidate.checkworthiness,
-        "signals": [{"name": one.name, "words": one.words, "weight": one.weight} for one in candidate.signals],
+        "signals": [signal.as_json() for signal in candidate.signals],
         "added": [words[:300] for words in candidate.added],
         "ambiguous": candidate.ambiguous,
     }
@@ -96,18 +95,3 @@ def links(claim: Claim, chain: Chain) -> list[Link]:
         )
         for depth, link in enumerate(chain)
     ]
-
-
-def _as_json(link: records.Link) -> dict[str, Any]:
-    return {
-        "who": link.who,
-        "span": _pair(link.span) if link.span else None,
-        "role": link.role,
-        "cue": link.cue,
-        "cue_span": _pair(link.cue_span) if link.cue_span else None,
-        "to": link.to,
-    }
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]

@@ -6,15 +6,13 @@ from uuid import UUID, uuid4, uuid5
 from django.db import IntegrityError, transaction
 
 from factcheck import intake
-from factcheck.models import Article, Desk, Details, Draft, Job, Upload, User, changing
+from factcheck.models import CLEARED, Article, Desk, Details, Draft, Job, Upload, User, changing
 from factcheck.models.choices import Act, Sensitivity
 from factcheck.text.cleaning import clean
 from factcheck.text.fingerprints import fingerprint
 
 from . import handing_in
 from .handing_in import Handed
-
-CLEARED = "This article is cleared. An editor can reopen it."
 
 
 class NotNext(Exception):

@@ -6,6 +6,7 @@ from .claim import Anchor, Claim, Link
 from .clearance import Clearance, Correction, LineAnswer, Waiver
 from .comment import Comment
 from .desk import Desk, Membership, Rating, RatingScale, User
+from .frozen import CLEARED
 from .history import (
     ArticleEvent,
     CitationEvent,
@@ -32,6 +33,7 @@ from .preview import HeldUpload, Preview
 from .verdict import SIGNATURES, Evidence, SignOff, Verdict
 
 __all__ = [
+    "CLEARED",
     "DETAILS",
     "SIGNATURES",
     "Anchor",

@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+CLEARED = "This article is cleared. An editor can reopen it."
+
 
 def frozen(
     operation: pgtrigger.Operation, *, article: str, condition: pgtrigger.Condition | None = None

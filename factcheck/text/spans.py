@@ -18,6 +18,11 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"A span cannot run from {self.start} to {self.end}.")
 
+    @property
+    def pair(self) -> list[int]:
+        """As it is stored and written: start and end."""
+        return [self.start, self.end]
+
     def of(self, text: str) -> str:
         """The words of the span."""
         return text[self.start : self.end]

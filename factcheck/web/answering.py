@@ -1,6 +1,7 @@
 """A line on which no claim stands, and what a person can say of it: the panel in the card's place."""
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import uuid4
 
 from django import forms
@@ -16,30 +17,32 @@ from .clearance_forms import STALE
 WORDS = forms.Textarea(attrs={"rows": 2})
 
 
-class ReadLineForm(forms.Form):
-    act = Act.READ_LINE
+class LineForm(forms.Form):
+    """What is sent of a line; `act` is the verb."""
+
+    act: Act
     keep: keeping.Kept
+    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+
+
+class ReadLineForm(LineForm):
+    act = Act.READ_LINE
     reason = forms.ChoiceField(
         choices=[("", "Choose a reason"), *Reason.choices],
         label="Why it carries no claim",
         error_messages={"required": "Say why it carries no claim."},
     )
     note = forms.CharField(required=False, label="Note", widget=WORDS)
-    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
 
 
-class WaiveLineForm(forms.Form):
+class WaiveLineForm(LineForm):
     act = Act.WAIVE_LINE
-    keep: keeping.Kept
     note = forms.CharField(required=False, label="Why it is published unread", widget=WORDS)
-    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
 
 
-AnyForm = ReadLineForm | WaiveLineForm
-
-
-def form_for(act: Act, data: QueryDict | None = None, *, initial: dict[str, str] | None = None) -> AnyForm:
-    return (ReadLineForm if act == Act.READ_LINE else WaiveLineForm)(data, initial=initial, auto_id=f"{act}-%s")
+def form_for(act: Act, data: QueryDict | None = None, *, initial: dict[str, str] | None = None) -> LineForm:
+    form = ReadLineForm if act == Act.READ_LINE else WaiveLineForm
+    return form(data, initial=initial, auto_id=f"{act}-%s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,16 @@ class Answering:
     line: Passage
     words: str
     before: LineAnswer | None
-    reading: AnyForm
-    waiving: AnyForm | None
+    reading: LineForm
+    waiving: LineForm | None
     sentence: str = ""
 
     @property
-    def sent(self) -> AnyForm | None:
+    def sent(self) -> LineForm | None:
         return next((form for form in (self.reading, self.waiving) if form and form.is_bound), None)
 
 
-def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: str = "") -> Answering:
+def panel(user: User, line: Passage, *, sent: LineForm | None = None, sentence: str = "") -> Answering:
     typed = unsent.of(user, line.draft.article)
     forms_ = {act: _with_words(act, user, line, sent, typed.get(act)) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
     waives = (sent and sent.act == Act.WAIVE_LINE) or not lines.refusal(user, line, Act.WAIVE_LINE)
@@ -73,10 +76,8 @@ def panel(user: User, line: Passage, *, sent: AnyForm | None = None, sentence: s
     )
 
 
-def _with_words(act: Act, user: User, line: Passage, sent: AnyForm | None, row: Unsent | None) -> AnyForm:
+def _with_words(act: Act, user: User, line: Passage, sent: LineForm | None, row: Unsent | None) -> LineForm:
     """The form that was sent, else with what was typed of this line and not sent; of each verb, one line's is kept."""
-    if row and row.words.get("line") != str(line.pk):
-        row = None
-    form = sent if sent and sent.act == act else form_for(act, initial=row.words if row else None)
-    form.keep = keeping.Kept(keeping.address(act, line.draft.article, user), row)
-    return form
+    of_this_line = row if row and row.words.get("line") == str(line.pk) else None
+    sent = sent if sent and sent.act == act else None
+    return keeping.drawn(act, line.draft.article, user, of_this_line, sent=sent, make=partial(form_for, act))

@@ -51,9 +51,14 @@ def with_words(proof: Proof, user: User, sent: ArticleForm | None = None) -> dic
     if not proof.clearances:
         return {}
     kept = unsent.of(user, proof.article)
-    drawn: dict[str, ArticleForm] = {}
-    for form in (ReopenArticleForm, CorrectForm):
-        row = kept.get(form.act)
-        drawn[form.act] = sent if isinstance(sent, form) else form(initial=row.words if row else {})
-        drawn[form.act].keep = keeping.Kept(keeping.address(form.act, proof.article, user), row)
-    return drawn
+    return {
+        form.act: keeping.drawn(
+            form.act,
+            proof.article,
+            user,
+            kept.get(form.act),
+            sent=sent if isinstance(sent, form) else None,
+            make=form,
+        )
+        for form in (ReopenArticleForm, CorrectForm)
+    }

@@ -1,10 +1,10 @@
 """Which form of what is kept: the address that a form's words are sent to while they are typed, and what it names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
@@ -23,6 +23,15 @@ NOT_WORDS = {"csrfmiddlewaretoken", "seen", "key", "page", "kept", "discard", "h
 FORM = re.compile(r"[a-z-]{1,20}")
 
 
+class Keeping(Protocol):
+    """A form that says where its words are kept."""
+
+    keep: "Kept"
+
+
+F = TypeVar("F", bound=Keeping)
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Where a form's words are kept while they are typed, and what is kept of it."""
@@ -38,6 +47,14 @@ class Kept:
 def kept(form: str, about: About, user: User) -> Kept:
     """As `Kept`, for a form that stands alone on its page."""
     return Kept(address(form, about, user), unsent.of(user, about).get(form))
+
+
+def drawn(form: str, about: About, user: User, row: Unsent | None, *, sent: F | None, make: Callable[..., F]) -> F:
+    """The form that was sent, else one that is made with what was typed and not sent; it says where that is kept."""
+    place = Kept(address(form, about, user), row)
+    found = sent or make(initial=place.words)
+    found.keep = place
+    return found
 
 
 def address(form: str, about: About, user: User) -> str:

@@ -10,7 +10,7 @@ from factcheck.models import Desk, DeskEvent, User, changing
 from factcheck.models.choices import DeskAct, Role
 
 from .errors import Overtaken, Refused
-from .permissions import has_role
+from .permissions import lacking
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def administering(desk_id: int, act: DeskAct, *, by: User, seen: int | None = No
 
 def refusal(user: User, desk_id: int) -> str:
     """An empty string for yes, or the sentence why this person does not see to the desk."""
-    return "" if has_role(user, desk_id, Role.ADMIN) else "Only desk admins of this desk can do this."
+    return lacking(user, desk_id, Role.ADMIN)
 
 
 def version(desk: Desk) -> int:

@@ -24,7 +24,7 @@ from factcheck.models.article import PROSE
 from factcheck.models.choices import ArticleState, JobState, Role, Standing, Status
 
 from .clearance import DONE, UNSAID
-from .permissions import has_role
+from .permissions import lacking
 
 PAGE_SIZE = 30
 WORKING = (Status.CHECKING, Status.RECHECK)
@@ -98,7 +98,7 @@ class Page:
 
 def refusal(user: User, desk_id: int, what: str) -> str:
     """An empty string for yes, or the sentence why this person may not do `what`."""
-    return "" if has_role(user, desk_id, Role.EDITOR) else f"Only editors of this desk can {what}."
+    return lacking(user, desk_id, Role.EDITOR, what)
 
 
 def page(user: User, asked: Filter, after: int | None = None, size: int = PAGE_SIZE) -> Page:

@@ -15,7 +15,7 @@ from .errors import Invalid, Refused, Stale
 from .queue import MOST_URGENT
 
 MOST = 500
-EDITORS_ONLY = "Only editors of this desk can change many claims at once."
+BULK = "change many claims at once"
 MEANWHILE = "Somebody changed it meanwhile; it was left as it is."
 
 
@@ -101,8 +101,8 @@ class Sorted:
 
 def check(desk: Desk, by: User, wish: Wish) -> None:
     """Raises `Refused` for whoever is no editor here, and `Invalid` where something is missing."""
-    if not permissions.has_role(by, desk.pk, Role.EDITOR):
-        raise Refused(EDITORS_ONLY)
+    if sentence := permissions.lacking(by, desk.pk, Role.EDITOR, BULK):
+        raise Refused(sentence)
     if wish.missing:
         raise Invalid(wish.missing)
     if wish.to and not verbs.reviewers(desk.pk).filter(user=wish.to).exists():

@@ -9,12 +9,11 @@ from uuid import UUID
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Manager, Model
 
-from factcheck.models import Claim, User, changing
+from factcheck.models import CLEARED, Claim, User, changing
 from factcheck.models.choices import Carry, Status, Verb
 
 from . import permissions
 from .errors import Refused, Stale
-from .policies import CLEARED
 from .transitions import TRANSITIONS
 
 P = ParamSpec("P")

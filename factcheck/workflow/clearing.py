@@ -11,9 +11,7 @@ from factcheck.models.choices import Act, Role, Verb
 from .changes import change, once, stored_before
 from .clearance import Blocker, blocking, clearance_of, stand
 from .errors import Invalid, Refused
-from .permissions import has_role
-
-EDITORS = "Only editors of this desk can do this."
+from .permissions import lacking
 
 
 class Blocked(Refused):
@@ -111,6 +109,6 @@ def _missing(what: str, why: str, claim: Claim | None, number: int | None) -> di
 def _locked(article_id: int, by: User) -> Article:
     """Nothing under it changes until the transaction ends: every change of a claim locks its article too."""
     article = Article.objects.select_for_update().get(pk=article_id)
-    if not has_role(by, article.desk_id, Role.EDITOR):
-        raise Refused(EDITORS)
+    if sentence := lacking(by, article.desk_id, Role.EDITOR):
+        raise Refused(sentence)
     return article

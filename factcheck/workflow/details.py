@@ -4,12 +4,11 @@ from typing import Unpack
 
 from django.db import transaction
 
-from factcheck.models import Article, Details, User, changing
+from factcheck.models import CLEARED, Article, Details, User, changing
 from factcheck.models.choices import Act, Role
 
 from .errors import Refused
-from .permissions import PEOPLE, has_role
-from .policies import CLEARED
+from .permissions import lacking
 
 
 def describe(*, article_id: int, by: User, **details: Unpack[Details]) -> Article:
@@ -28,6 +27,4 @@ def describe(*, article_id: int, by: User, **details: Unpack[Details]) -> Articl
 
 def refusal(user: User, article: Article) -> str:
     """An empty string for yes, or the sentence why not."""
-    if not has_role(user, article.desk_id, Role.EDITOR):
-        return f"Only {PEOPLE[Role.EDITOR]} of this desk can do this."
-    return CLEARED if article.is_cleared else ""
+    return lacking(user, article.desk_id, Role.EDITOR) or (CLEARED if article.is_cleared else "")

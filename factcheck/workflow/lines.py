@@ -4,14 +4,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from factcheck.models import LineAnswer, Passage, User, changing
+from factcheck.models import CLEARED, LineAnswer, Passage, User, changing
 from factcheck.models.choices import Act, Reason, Role, Status
 
 from .changes import once, stored_before, unless_cleared
 from .clearance import unread
 from .errors import Invalid, Refused
-from .permissions import PEOPLE, has_role
-from .policies import CLEARED
+from .permissions import lacking
 
 WHO = {Act.READ_LINE: Role.REVIEWER, Act.WAIVE_LINE: Role.EDITOR}
 OVERTAKEN = "A newer draft of this article has come in. Load the page again, and answer the line there."
@@ -48,10 +47,7 @@ def refusal(user: User, line: Passage, act: Act) -> str:
 
 def role_refusal(user: User, line: Passage, act: Act) -> str:
     """Refused whatever the line's state and whatever is sent."""
-    needed = WHO[act]
-    if has_role(user, line.draft.article.desk_id, needed):
-        return ""
-    return f"Only {PEOPLE[needed]} of this desk can do this."
+    return lacking(user, line.draft.article.desk_id, WHO[act])
 
 
 def _in_the_way(line: Passage, act: Act) -> str:

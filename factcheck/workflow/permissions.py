@@ -37,8 +37,12 @@ def refusal(user: User, claim: Claim, verb: Verb) -> str:
 
 def role_refusal(user: User, claim: Claim, verb: Verb) -> str:
     """Refused whatever the claim's state and whatever is sent."""
-    needed = role_needed(verb)
-    return "" if has_role(user, claim.desk_id, needed) else f"Only {PEOPLE[needed]} of this desk can do this."
+    return lacking(user, claim.desk_id, role_needed(verb))
+
+
+def lacking(user: User, desk_id: int, needed: Role, what: str = "do this") -> str:
+    """Who can do `what` on the desk, as a sentence; an empty string for whoever is one of them."""
+    return "" if has_role(user, desk_id, needed) else f"Only {PEOPLE[needed]} of this desk can {what}."
 
 
 def has_role(user: User, desk_id: int, needed: Role) -> bool:

@@ -1,6 +1,6 @@
 """May this thing change in its state? Answers with a sentence, or an empty string for yes."""
 
-from factcheck.models import Claim
+from factcheck.models import CLEARED, Claim
 from factcheck.models.choices import Status, Verb
 
 from .transitions import sources
@@ -35,7 +35,6 @@ REMEDY = {
 }
 
 
-CLEARED = "This article is cleared. An editor can reopen it."
 TALK = frozenset({Verb.COMMENT, Verb.RESOLVE})  # goes on when all else stands still
 
 

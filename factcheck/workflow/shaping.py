@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Max
 
-from factcheck.models import Article, Citation, Claim, Draft, Link, User, changing
+from factcheck.models import CLEARED, Article, Citation, Claim, Draft, Link, User, changing
 from factcheck.models.choices import Act, ClaimKind, Dismissal, JobState, Priority, Role, Verb
 from factcheck.text.spans import Span
 
@@ -15,7 +15,6 @@ from .attribution import Saying, tell
 from .changes import change, move, touch, unless_cleared
 from .errors import Invalid, Refused, Stale
 from .places import stand
-from .policies import CLEARED
 
 LONGEST_WORDING = 1000
 
@@ -30,9 +29,7 @@ class Part:
 
 def addition_refusal(user: User, article: Article) -> str:
     """An empty string for yes, or the sentence why this person cannot add a claim to the article."""
-    if not permissions.has_role(user, article.desk_id, Role.REVIEWER):
-        return f"Only {permissions.PEOPLE[Role.REVIEWER]} of this desk can do this."
-    return CLEARED if article.is_cleared else ""
+    return permissions.lacking(user, article.desk_id, Role.REVIEWER) or (CLEARED if article.is_cleared else "")
 
 
 @transaction.atomic
@@ -132,10 +129,7 @@ _SHAPE = ("text", "machine_text", "added", "ambiguous", "spans", "start", "end",
 def _not_ready(draft: Draft) -> str:
     if draft.article.drafts.filter(number__gt=draft.number).exists():
         return "A newer draft of this article has come in. Load the page again, and add the claim there."
-    if draft.job.state != JobState.DONE:
-        return "The article is still being read."
-    cleared = draft.article.clearances.filter(withdrawn_at=None).exists()
-    return "This article is cleared. An editor can reopen it." if cleared else ""
+    return "" if draft.job.state == JobState.DONE else "The article is still being read."
 
 
 def _next_number(article_id: int) -> int:

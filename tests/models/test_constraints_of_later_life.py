@@ -159,16 +159,7 @@ def test_as_many_sign_as_the_desk_asks_for_that_priority(rules: dict[str, int], 
 
 
 def test_a_place_in_an_older_draft_is_kept_as_it_was(claim: Claim) -> None:
-    anchor = Anchor.objects.create(
-        claim=claim,
-        draft=claim.draft,
-        passage=claim.passage,
-        text=claim.text,
-        spans=claim.spans,
-        start=claim.start,
-        end=claim.end,
-        status=claim.status,
-    )
+    anchor = making.anchor(claim)
     for rewrite in (lambda: Anchor.objects.update(text="Else."), anchor.delete):
         with refused("anchor_is_kept"):
             rewrite()
@@ -205,16 +196,7 @@ def test_a_signature_confirms_for_a_draft_of_its_article(
 
 def test_an_anchor_is_in_a_draft_of_its_article(claim: Claim, foreign: Claim) -> None:
     with refused("the anchor is in a draft of another article"):
-        Anchor.objects.create(
-            claim=claim,
-            draft=foreign.draft,
-            passage=foreign.passage,
-            text=claim.text,
-            spans=claim.spans,
-            start=claim.start,
-            end=claim.end,
-            status=claim.status,
-        )
+        making.anchor(claim, draft=foreign.draft, passage=foreign.passage)
 
 
 def test_a_correction_follows_a_clearance(claim: Claim, editor: User) -> None:

@@ -14,7 +14,6 @@ from django.core.management.base import BaseCommand, CommandError
 from factcheck import intake
 from factcheck.extraction.pipeline import extract
 from factcheck.extraction.records import Candidate, Extraction, Link, Passage
-from factcheck.text.spans import Span
 
 STANDARD_INPUT = "-"
 
@@ -90,7 +89,7 @@ def as_contract(extraction: Extraction, name: str, title: str, seconds: float) -
         "passages": [_passage(passage) for passage in extraction.passages],
         "claims": [_claim(candidate) for candidate in extraction.candidates],
         "reported": [
-            {"passage": reported.passage, "attribution": _chain(reported.attribution)}
+            {"passage": reported.passage, "attribution": [link.as_json() for link in reported.attribution]}
             for reported in extraction.reported
         ],
         **({"note": extraction.note} if extraction.note else {}),
@@ -110,35 +109,15 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _claim(candidate: Candidate) -> dict[str, Any]:
     return {
         "claim": candidate.text,
-        "spans": [_pair(span) for span in candidate.spans],
+        "spans": [span.pair for span in candidate.spans],
         "passage": candidate.passage,
         "kind": candidate.kind,
         "checkworthiness": candidate.checkworthiness,
         "ambiguous": candidate.ambiguous,
         "added": list(candidate.added),
-        "signals": [
-            {"name": signal.name, "words": signal.words, "weight": signal.weight} for signal in candidate.signals
-        ],
-        "attribution": _chain(candidate.attribution),
+        "signals": [signal.as_json() for signal in candidate.signals],
+        "attribution": [link.as_json() for link in candidate.attribution],
     }
-
-
-def _chain(links: Iterable[Link]) -> list[dict[str, Any]]:
-    return [
-        {
-            "who": link.who,
-            "span": _pair(link.span) if link.span else None,
-            "role": link.role,
-            "cue": link.cue,
-            "cue_span": _pair(link.cue_span) if link.cue_span else None,
-            "to": link.to,
-        }
-        for link in links
-    ]
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
 
 
 def _readable(extraction: Extraction, name: str, seconds: float) -> str:

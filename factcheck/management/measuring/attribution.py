@@ -61,7 +61,7 @@ def by_us(row: Row) -> Row:
         else:
             named.append((number, link, list(spans)))
     attributions = [
-        {"content": sorted(spans), "source": [_pair(link.span)] if link.span else [], "cue": _cue(link)}
+        {"content": sorted(spans), "source": [link.span.pair] if link.span else [], "cue": _cue(link)}
         for _, link, spans in named
     ]
     return {"doc_id": row["doc_id"], "attributions": _laid_over(row["text"], text, attributions)}
@@ -79,22 +79,18 @@ def _contents(stretch: Stretch, voices: list[Voice]) -> Iterator[tuple[Link, Spa
         inner: Spans = []
         for link in voice.chain:
             spans = content.setdefault(link, [])
-            spans += [_pair(stretch.sentence.span_of(part)) for part in voice.parts if part[1] > part[0]]
+            spans += [stretch.sentence.span_of(part).pair for part in voice.parts if part[1] > part[0]]
             spans += inner
             inner = [*inner, *_own(link)]
     yield from content.items()
 
 
 def _own(link: Link) -> Spans:
-    return ([_pair(link.span)] if link.span else []) + _cue(link)
+    return ([link.span.pair] if link.span else []) + _cue(link)
 
 
 def _cue(link: Link) -> Spans:
-    return [_pair(link.cue_span)] if link.cue_span else []
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
+    return [link.cue_span.pair] if link.cue_span else []
 
 
 def _laid_over(wanted: str, text: str, attributions: list[Row]) -> list[Row]:

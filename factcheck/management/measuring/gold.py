@@ -50,7 +50,7 @@ def _baseline(text: str) -> Row:
     claims: list[dict[str, Any]] = [
         {
             "claim": span.of(text),
-            "spans": [[span.start, span.end]],
+            "spans": [span.pair],
             "checkworthiness": (span.end - span.start) / longest,
             "attribution": [],
         }

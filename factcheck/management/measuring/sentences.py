@@ -46,7 +46,7 @@ def _read(given: list[Row], split: Callable[[str], Spans]) -> Iterator[Row]:
 
 def by_us(text: str) -> Spans:
     """The sentences as the extraction reads them."""
-    return [[span.start, span.end] for span in sentences(text, Span(0, len(text)))]
+    return [span.pair for span in sentences(text, Span(0, len(text)))]
 
 
 def by_stops(text: str) -> Spans:

@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from factcheck.models import Passage
 from factcheck.models.choices import Act
 from factcheck.web import keeping, lookups
-from factcheck.web.answering import AnyForm, form_for, panel
+from factcheck.web.answering import LineForm, form_for, panel
 from factcheck.web.answers import SeeOther
 from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read as read_proof
@@ -65,14 +65,14 @@ def _answer(request: DeskRequest, line: Passage, act: Act, verb: Callable[..., o
     return HttpResponseClientRedirect(url) if request.htmx else SeeOther(url)
 
 
-def _again(request: DeskRequest, line: Passage, form: AnyForm, status: int, sentence: str = "") -> HttpResponse:
+def _again(request: DeskRequest, line: Passage, form: LineForm, status: int, sentence: str = "") -> HttpResponse:
     """The panel with the form that was sent; its words are kept, too."""
     keeping.keep_refused(form.act, line.draft.article, request.POST, by=request.user)
     return _panel(request, line, sent=form, sentence=sentence, status=status)
 
 
 def _panel(
-    request: DeskRequest, line: Passage, *, sent: AnyForm | None = None, sentence: str = "", status: int = 200
+    request: DeskRequest, line: Passage, *, sent: LineForm | None = None, sentence: str = "", status: int = 200
 ) -> HttpResponse:
     article = line.draft.article
     answering = panel(request.user, line, sent=sent, sentence=sentence)

@@ -26,7 +26,6 @@ from factcheck.workflow.queue import Due, Key, Lane
 
 # What htmx asks for, by the id that it is going to replace.
 PARTS = {"lane": "#lane", "lanes": "#lanes", "more": "#entries"}
-ONLY_REVIEWERS = f"Only {permissions.PEOPLE[Role.REVIEWER]} of this desk can do this."
 TRIES = 5  # how often the next claim is looked for when colleagues take it first
 CHOICES = {"kinds": ClaimKind.choices, "priorities": Priority.choices, "dues": Due.choices}
 
@@ -88,7 +87,7 @@ def entry(user: User, claim: Claim) -> Entry:
 def take_next(request: DeskRequest, slug: str) -> HttpResponse:
     """Take the most urgent claim of the filtered lane that nobody has, and go there."""
     desk, asked = _sent(request, slug)
-    _require(request, desk, Role.REVIEWER, ONLY_REVIEWERS)
+    _require(request, desk, Role.REVIEWER)
     waiting = Asked(Lane.UNASSIGNED, asked.filter)
     for claim in queue.page(waiting.claims(desk, request.user), None, size=TRIES).claims:
         try:
@@ -105,7 +104,7 @@ def take_next(request: DeskRequest, slug: str) -> HttpResponse:
 def preview(request: DeskRequest, slug: str) -> HttpResponse:
     """What an act would do to each of the chosen claims; nothing is changed yet."""
     desk, asked = _sent(request, slug)
-    _require(request, desk, Role.EDITOR, bulk.EDITORS_ONLY)
+    _require(request, desk, Role.EDITOR, bulk.BULK)
     chosen = asked.claims(desk, request.user)
     everything = request.POST.get("all") == "on"
     picked = [pk for sent in request.POST.getlist("claim") if (pk := number(sent)) is not None]
@@ -125,7 +124,7 @@ def preview(request: DeskRequest, slug: str) -> HttpResponse:
 def apply(request: DeskRequest, slug: str) -> HttpResponse:
     """Do what the preview showed, each claim by itself; what somebody changed since is left as it is."""
     desk, asked = _sent(request, slug)
-    _require(request, desk, Role.EDITOR, bulk.EDITORS_ONLY)
+    _require(request, desk, Role.EDITOR, bulk.BULK)
     form = BulkForm(request.POST, desk=desk)
     try:
         done = bulk.apply(bulk.unpaired(request.POST.get("seen", "")), form.wish(), desk=desk, by=request.user)
@@ -169,8 +168,8 @@ def delete_view(request: DeskRequest, pk: int) -> HttpResponse:
     return SeeOther(f"{_desk(view.desk)}&{view.query}")
 
 
-def _require(request: DeskRequest, desk: Desk, role: Role, sentence: str) -> None:
-    if not permissions.has_role(request.user, desk.pk, role):
+def _require(request: DeskRequest, desk: Desk, role: Role, what: str = "do this") -> None:
+    if sentence := permissions.lacking(request.user, desk.pk, role, what):
         raise PermissionDenied(sentence)
 
 
