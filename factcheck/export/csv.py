@@ -15,13 +15,13 @@ from psycopg import sql
 from factcheck.models import Claim, Draft
 
 from .columns import CITATIONS, NOW, THEN, VERDICTS, Column, File
+from .tables import FORMULA
 
 CSV: LiteralString = "FORMAT csv, HEADER"
 MOMENT = ("claim", "verdict", "links", "signatures")
 BOM = b"\xef\xbb\xbf"
 CHUNK_BYTES = 256 * 1024
-# A spreadsheet runs a cell that starts with one of these: = + - @ tab, line feed, carriage return.
-DANGEROUS = sql.SQL("ARRAY[61, 43, 45, 64, 9, 10, 13]")
+DANGEROUS = sql.SQL("ARRAY[{}]").format(sql.SQL(", ").join(map(sql.Literal, map(ord, FORMULA))))
 
 
 def verdicts(

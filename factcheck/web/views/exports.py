@@ -7,12 +7,11 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from factcheck.export import claimreview, csv
 from factcheck.export.choice import Choice, count
+from factcheck.web.downloads import headers, slug
 from factcheck.web.export_form import ExportForm
 from factcheck.web.requests import DeskRequest
 
@@ -71,12 +70,10 @@ def _download(
     if not form.is_valid():
         return _page(request, form)
     choice = form.choice()
-    of = [slugify(choice.article.title)[:60]] if choice.article else []
-    of += [f"draft-{choice.draft.number}"] if choice.draft else []
-    parts = [name, *of, f"{timezone.localdate()}"]
-    filename = f"{'-'.join(filter(None, parts))}.{kind}"
+    article = slug(choice.article) if choice.article else ""
+    draft = f"draft-{choice.draft.number}" if choice.draft else ""
     return StreamingHttpResponse(
         file(form, choice),
         content_type=TYPES[kind],
-        headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=filename) or ""},
+        headers=headers(name, article, draft, f"{timezone.localdate()}", kind=kind),
     )

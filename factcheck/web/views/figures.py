@@ -5,11 +5,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from factcheck.export.figures import table
+from factcheck.export.tables import table
 from factcheck.models import Desk
 from factcheck.models.choices import ClaimKind
 from factcheck.web import lookups
 from factcheck.web.charts import drawn
+from factcheck.web.downloads import headers
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow.figures import Period, Scope
 
@@ -41,12 +42,11 @@ def download(request: DeskRequest, name: str) -> HttpResponse:
         raise Http404
     scope = _scope(request, desk)
     [chart] = drawn(scope, [name])
-    filename = f"{name}-{desk.slug}-{scope.period}-{timezone.localdate()}.csv"
     rows = chart.rows or [[f"0: {chart.why_empty}", *[""] * (len(chart.head) - 1)]]
     return HttpResponse(
         table(chart.head, rows),
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
+        headers=headers(name, desk.slug, scope.period, f"{timezone.localdate()}", kind="csv"),
     )
 
 

@@ -7,8 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factcheck import ingest, tasks
@@ -19,6 +17,7 @@ from factcheck.models.choices import Verb
 from factcheck.text.identifiers import key, number
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther, answer
+from factcheck.web.downloads import headers, slug
 from factcheck.web.redline import read, sentence, tracked
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import articles, fixes, fixing
@@ -56,11 +55,10 @@ def redline(request: DeskRequest, pk: int) -> HttpResponse:
     """The same as a Word file, with each fix as a tracked change."""
     article = lookups.article(request.user, pk)
     draft = article.drafts.latest("number")
-    name = f"redline-{slugify(article.title)[:60]}-draft-{draft.number}.docx"
     return HttpResponse(
         document(tracked(read(draft, fixes.of(article, draft)))),
         content_type=MEDIA_TYPE,
-        headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""},
+        headers=headers("redline", slug(article), f"draft-{draft.number}", kind="docx"),
     )
 
 

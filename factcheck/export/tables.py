@@ -1,10 +1,10 @@
-"""A table of figures as CSV, in the same make as the other files: UTF-8 with BOM, RFC 4180, formula-safe."""
+"""A table that is worked out here as CSV, in the make of the other files: UTF-8 with BOM, RFC 4180, formula-safe."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\n", "\r")
+FORMULA = "=+-@\t\n\r"  # a spreadsheet runs a cell that starts with one of these
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -17,4 +17,4 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 def _safe(cell: object) -> object:
     """An apostrophe before a formula makes a spreadsheet show it as the text that it is; figures are none."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(tuple(FORMULA)) else cell
