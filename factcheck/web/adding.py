@@ -12,10 +12,10 @@ from factcheck.text.identifiers import number
 from factcheck.text.spans import Span
 from factcheck.workflow.permissions import has_role
 
+from .hidden import STALE
 from .keeping import Kept
 from .quoting import QuotingForm, stretches, words_field
 from .shaping_forms import ONE_A_LINE, STANDS_ALONE, ChainFields, wording_field
-from .verb_form import OUT_OF_DATE
 
 LINKS = 2
 FORM = "add-claim"
@@ -26,9 +26,7 @@ class AddClaimForm(QuotingForm, ChainFields):
 
     keep: Kept | None = None
 
-    draft_id = forms.IntegerField(
-        widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
+    draft_id = forms.IntegerField(widget=forms.HiddenInput, error_messages=STALE)
     line = forms.IntegerField(required=False, min_value=0, max_value=10**6, widget=forms.HiddenInput)
     text = wording_field(help_text=STANDS_ALONE, attrs={"data-focus-after-swap": "now"})
     words = words_field(help_text=ONE_A_LINE)

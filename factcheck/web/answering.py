@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from uuid import uuid4
 
 from django import forms
 from django.http import QueryDict
@@ -12,7 +11,7 @@ from factcheck.models.choices import Act, Reason
 from factcheck.workflow import lines, unsent
 
 from . import keeping
-from .clearance_forms import STALE
+from .hidden import key_field
 
 WORDS = forms.Textarea(attrs={"rows": 2})
 
@@ -22,7 +21,7 @@ class LineForm(forms.Form):
 
     act: Act
     keep: keeping.Kept
-    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+    key = key_field()
 
 
 class ReadLineForm(LineForm):

@@ -29,7 +29,7 @@ from .clearance_forms import with_words
 from .forms import form_for
 from .proof import Proof, Row, read
 from .requests import DeskRequest
-from .verb_form import VerbForm
+from .verb_form import VerbForm, say
 
 TOLD: dict[Verb, str] = {
     Verb.TAKE: "You are checking claim {number}.",
@@ -134,8 +134,7 @@ def _attempt(request: DeskRequest, claim: Claim, form: VerbForm, act: Callable[.
             if form.visible_fields():
                 unsent.discard(by=request.user, form=form.verb, about=claim)
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name, sentence)
+        say(form, invalid)
         return Problem(422, "", form)
     except Refused as refused:
         return Problem(403, str(refused), form)

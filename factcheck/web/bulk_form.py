@@ -6,12 +6,12 @@ from typing import Any, cast
 from django import forms
 
 from factcheck.models import Desk, User
-from factcheck.models.choices import Dismissal, Priority
+from factcheck.models.choices import Priority
 from factcheck.workflow import claims
 from factcheck.workflow.bulk import Deed, Wish
 from factcheck.workflow.errors import Invalid
 
-REASONS = [choice for choice in Dismissal.choices if choice[0] != Dismissal.MERGED]
+from .forms import DISMISSALS
 
 
 class BulkForm(forms.Form):
@@ -22,16 +22,13 @@ class BulkForm(forms.Form):
     priority = forms.TypedChoiceField(
         choices=[("", "Choose a priority"), *Priority.choices], required=False, coerce=int, empty_value=None
     )
-    reason = forms.ChoiceField(
-        choices=[("", "Choose a reason"), *REASONS], required=False, label="Reason for dismissing"
-    )
+    reason = forms.ChoiceField(choices=DISMISSALS, required=False, label="Reason for dismissing")
     note = forms.CharField(required=False, label="Note", max_length=1000)
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, desk: Desk) -> None:
         super().__init__(data, auto_id="bulk-%s")
-        members = claims.reviewers(desk.pk)
         field = cast("forms.ModelChoiceField[User]", self.fields["to"])
-        field.queryset = User.objects.filter(pk__in=members.values("user")).order_by("username")
+        field.queryset = claims.reviewers(desk.pk)
 
     def wish(self) -> Wish:
         """Raises `Invalid` with the form's own sentences."""

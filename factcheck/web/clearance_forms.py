@@ -1,17 +1,13 @@
 """What the verbs of an article's clearance are sent."""
 
-from uuid import uuid4
-
 from django import forms
 
 from factcheck.models import User
 from factcheck.workflow import unsent
 
 from . import keeping
+from .hidden import key_field, seen_field
 from .proof import Proof
-from .verb_form import OUT_OF_DATE
-
-STALE = {"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
 
 
 class ArticleForm(forms.Form):
@@ -25,7 +21,7 @@ class ClearForm(ArticleForm):
     """`seen` is the number of the draft that the page was showing."""
 
     act = "clear"
-    seen = forms.IntegerField(min_value=1, widget=forms.HiddenInput, error_messages=STALE)
+    seen = seen_field()
 
 
 class ReopenArticleForm(ArticleForm):
@@ -40,7 +36,7 @@ class CorrectForm(ArticleForm):
     claim_number = forms.IntegerField(
         required=False, min_value=1, max_value=10**6, label="Claim", help_text="Its number, where it is about one."
     )
-    key = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, error_messages=STALE)
+    key = key_field()
 
 
 def with_words(proof: Proof, user: User, sent: ArticleForm | None = None) -> dict[str, ArticleForm]:

@@ -1,6 +1,6 @@
 """What a desk admin is asked for: who is on the desk, and its rules."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -8,7 +8,7 @@ from factcheck.models import Desk, RatingScale
 from factcheck.models.choices import Priority, Role
 from factcheck.workflow import administering, scales
 
-from .verb_form import OUT_OF_DATE
+from .hidden import STALE
 
 NUMBERS = [(0, "Nobody"), (1, "One colleague"), (2, "Two colleagues")]
 
@@ -25,9 +25,7 @@ class DeskForm(forms.Form):
 class SeenDesk(DeskForm):
     """Compared with the version of the desk that the page was showing."""
 
-    seen = forms.IntegerField(
-        widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, error_messages=STALE)
 
     def __init__(self, data: Any = None, *, desk: Desk, **options: Any) -> None:
         self.desk = desk
@@ -97,6 +95,5 @@ class ChooseScaleForm(SeenDesk):
     def __init__(self, data: Any = None, *, desk: Desk, **options: Any) -> None:
         super().__init__(data, desk=desk, initial={"scale": desk.scale_id}, auto_id="scale-%s", **options)
         self.scales: list[RatingScale] = scales.choices(desk)
-        field = self.fields["scale"]
-        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker
+        field = cast("forms.TypedChoiceField", self.fields["scale"])
         field.choices = [(scale.pk, str(scale)) for scale in self.scales]

@@ -22,6 +22,7 @@ from . import lookups
 from .answers import SeeOther
 from .desk_forms import AddMemberForm, ChooseScaleForm, DeskForm, RoleForm, RulesForm
 from .requests import DeskRequest
+from .verb_form import say
 
 DONE = 303
 
@@ -54,8 +55,7 @@ def attempt(form: DeskForm, act: Callable[..., object]) -> int:
     try:
         act(**form.arguments())
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name or None, sentence)
+        say(form, invalid)
         return 422
     except Refused as refused:
         form.add_error(None, str(refused))

@@ -1,6 +1,6 @@
 """What to export, as somebody chooses it on the page or in an address."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -64,9 +64,8 @@ class ExportForm(forms.Form):
         self.by = by
         desks = lookups.desks(by)
         articles = Article.objects.for_user(by)
-        desk, article = self.fields["desk"], self.fields["article"]
-        assert isinstance(desk, forms.ModelChoiceField)  # noqa: S101 - for the type checker
-        assert isinstance(article, forms.ModelChoiceField)  # noqa: S101 - as above
+        desk = cast("forms.ModelChoiceField[Desk]", self.fields["desk"])
+        article = cast("forms.ModelChoiceField[Article]", self.fields["article"])
         desk.queryset = Desk.objects.for_user(by).order_by("name")
         if len(desks) < 2:
             desk.widget = forms.HiddenInput()

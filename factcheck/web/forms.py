@@ -18,6 +18,8 @@ from . import uploads
 from .shaping_forms import ChangeKindForm, CorrectChainForm, EditForm, MergeForm, PrioritiseForm, SplitForm
 from .verb_form import KeyForm, SeenForm, VerbForm
 
+DISMISSALS = [("", "Choose a reason"), *((reason.value, reason.label) for reason in claims.DISMISSALS)]
+
 
 class AssignForm(SeenForm):
     to = forms.ModelChoiceField(
@@ -29,14 +31,13 @@ class AssignForm(SeenForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        members = claims.reviewers(self.claim.desk_id)
         field = cast("forms.ModelChoiceField[User]", self.fields["to"])
-        field.queryset = User.objects.filter(pk__in=members.values("user")).order_by("username")
+        field.queryset = claims.reviewers(self.claim.desk_id)
 
 
 class DismissForm(SeenForm):
     reason = forms.ChoiceField(
-        choices=[("", "Choose a reason"), *((choice.value, choice.label) for choice in claims.DISMISSALS)],
+        choices=DISMISSALS,
         error_messages={"required": "Choose a reason from the list."},
     )
     note = forms.CharField(required=False, label="Note", widget=forms.Textarea(attrs={"rows": 2}))

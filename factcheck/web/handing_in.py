@@ -88,8 +88,7 @@ class HandingInForm(forms.Form):
     def offer(self, preview: Preview | None) -> None:
         """The preview's files, to be taken along without being chosen again."""
         self.back_to = preview
-        held = self.fields["held"]
-        assert isinstance(held, HeldField)  # noqa: S101 - for the type checker
+        held = cast("HeldField", self.fields["held"])
         files = preview.uploads.all() if preview and preview.is_of_files else HeldUpload.objects.none()
         held.queryset = files.order_by("place").only("preview", "name")
         self.initial["held"] = [one.pk for one in held.queryset]

@@ -1,11 +1,12 @@
 """An article as an editor hands it in; each of several files is an article of its own."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from factcheck import ingest
 from factcheck.ingest import Handed
+from factcheck.intake.limits import MOST_UPLOAD_BYTES, megabytes
 from factcheck.models import DETAILS, Desk, Draft, User
 from factcheck.models.choices import Role, Sensitivity
 
@@ -21,8 +22,7 @@ class NewArticleForm(HandingInForm, DetailsForm):
     def __init__(self, *args: Any, by: User, **options: Any) -> None:
         super().__init__(*args, by=by, **options)
         desks = lookups.desks(by, Role.EDITOR)
-        field = self.fields["desk"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type checker
+        field = cast("forms.ModelChoiceField[Desk]", self.fields["desk"])
         field.queryset = Desk.objects.filter(pk__in=[desk.pk for desk in desks]).order_by("name")
         field.empty_label = None
         field.error_messages["invalid_choice"] = "Choose one of the desks that you are an editor of."
@@ -33,8 +33,8 @@ class NewArticleForm(HandingInForm, DetailsForm):
         self.fields["published_on"].help_text += " Left empty, the day that a web page states is taken."
         self.fields["text"].help_text = "Paste the whole article, with its headline."
         self.fields["file"].help_text = (
-            "Plain text, Markdown, Word (.docx), PDF or saved web pages, up to 5 MB each. "
-            "Several files become one article each."
+            "Plain text, Markdown, Word (.docx), PDF or saved web pages, "
+            f"up to {megabytes(MOST_UPLOAD_BYTES)} MB each. Several files become one article each."
         )
 
     def clean(self) -> dict[str, Any]:

@@ -2,23 +2,22 @@
 
 from typing import Any
 
-from django import forms
+from factcheck.intake.limits import MOST_UPLOAD_BYTES, megabytes
 
 from .handing_in import HandingInForm
-from .verb_form import OUT_OF_DATE
+from .hidden import key_field, seen_field
 
 
 class NewDraftForm(HandingInForm):
     """`seen` is the number of the newest draft that the page was showing."""
 
-    seen = forms.IntegerField(min_value=1, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE})
+    seen = seen_field()
+    key = key_field()
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["key"].required = True
-        self.fields["key"].error_messages["required"] = OUT_OF_DATE
         self.fields["text"].help_text = "Paste the whole new text, also where it did not change."
-        self.fields["file"].help_text = "One file, up to 5 MB."
+        self.fields["file"].help_text = f"One file, up to {megabytes(MOST_UPLOAD_BYTES)} MB."
 
     def clean(self) -> dict[str, Any]:
         super().clean()

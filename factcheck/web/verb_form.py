@@ -1,16 +1,15 @@
 """What the forms of all verbs have in common."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
 from factcheck.models import Claim
 from factcheck.models.choices import Verb
+from factcheck.workflow.errors import Invalid
 
+from .hidden import key_field, seen_field
 from .keeping import Kept
-
-OUT_OF_DATE = "This page is out of date. Load it again."
 
 
 class VerbForm(forms.Form):
@@ -34,15 +33,17 @@ class VerbForm(forms.Form):
 
 
 class SeenForm(VerbForm):
-    seen = forms.IntegerField(
-        min_value=1, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
+    seen = seen_field()
 
 
 class KeyForm(VerbForm):
-    key = forms.UUIDField(
-        initial=uuid4, widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE, "invalid": OUT_OF_DATE}
-    )
+    key = key_field()
+
+
+def say(form: forms.BaseForm, invalid: Invalid) -> None:
+    """Each sentence beside its field; that of no field above the form."""
+    for name, sentence in invalid.fields.items():
+        form.add_error(name or None, sentence)
 
 
 def _words(field: forms.BoundField) -> str:

@@ -11,7 +11,7 @@ from factcheck.models.choices import Dismissal, Priority, Role, Status, Verb
 
 from . import claims as verbs
 from . import clearance, describing, permissions
-from .errors import Invalid, Refused, Stale
+from .errors import OUT_OF_DATE, Invalid, Refused, Stale
 from .queue import MOST_URGENT
 
 MOST = 500
@@ -105,7 +105,7 @@ def check(desk: Desk, by: User, wish: Wish) -> None:
         raise Refused(sentence)
     if wish.missing:
         raise Invalid(wish.missing)
-    if wish.to and not verbs.reviewers(desk.pk).filter(user=wish.to).exists():
+    if wish.to and not verbs.reviewers(desk.pk).filter(pk=wish.to.pk).exists():
         raise Invalid({"to": f"{wish.to} is not a reviewer of this desk."})
 
 
@@ -162,4 +162,4 @@ def unpaired(text: str) -> list[tuple[int, int]]:
     try:
         return [(int(pk[:18]), int(version[:9])) for pk, version in (pair.split(":") for pair in text.split()[:MOST])]
     except ValueError as error:
-        raise Invalid({"seen": "This page is out of date. Load it again."}) from error
+        raise Invalid({"seen": OUT_OF_DATE}) from error

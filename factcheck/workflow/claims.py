@@ -22,7 +22,7 @@ def take(*, claim_id: int, by: User, seen: int) -> Claim:
 def assign(*, claim_id: int, by: User, seen: int, to: User) -> Claim:
     """An editor gives it to a reviewer of the desk. Raises `Invalid` where that person is none."""
     with change(claim_id, Verb.ASSIGN, by=by, seen=seen, reason=f"to {to}") as claim:
-        if not reviewers(claim.desk_id).filter(user=to).exists():
+        if not reviewers(claim.desk_id).filter(pk=to.pk).exists():
             raise Invalid({"to": f"{to} is not a reviewer of this desk."})
         notices.tell(Notice.ASSIGNED, claim, to, by=by)
         return move(claim, Verb.ASSIGN, assignee=to, note=claim.note)
@@ -51,10 +51,7 @@ def restore(*, claim_id: int, by: User, seen: int) -> Claim:
         return move(claim, Verb.RESTORE, assignee=None)
 
 
-def reviewers(desk_id: int) -> QuerySet[Membership]:
-    """Those who can be given a claim of the desk."""
-    return (
-        Membership.objects.filter(desk=desk_id, role__gte=Role.REVIEWER, user__is_active=True)
-        .select_related("user")
-        .order_by("user__username")
-    )
+def reviewers(desk_id: int) -> QuerySet[User]:
+    """Those who can be given a claim of the desk, by name."""
+    members = Membership.objects.filter(desk=desk_id, role__gte=Role.REVIEWER)
+    return User.objects.filter(pk__in=members.values("user"), is_active=True).order_by("username")

@@ -2,6 +2,8 @@
 
 from factcheck.models import Claim
 
+OUT_OF_DATE = "This page is out of date. Load it again."
+
 
 class WorkflowError(Exception):
     """A verb did not happen; `str()` is a sentence for the person."""

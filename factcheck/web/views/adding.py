@@ -17,6 +17,7 @@ from factcheck.web.answers import added
 from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read
 from factcheck.web.requests import DeskRequest
+from factcheck.web.verb_form import say
 from factcheck.workflow import shaping, unsent
 from factcheck.workflow.errors import Invalid, Refused
 
@@ -63,8 +64,7 @@ def _add(request: DeskRequest, article: Article, form: AddClaimForm) -> tuple[Cl
             unsent.discard(by=request.user, form=FORM, about=article)
             return claim, ""
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name, sentence)
+        say(form, invalid)
         return None, ""
     except Refused as refused:
         return None, str(refused)

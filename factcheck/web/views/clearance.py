@@ -14,6 +14,7 @@ from factcheck.web import keeping, lookups
 from factcheck.web.answers import SeeOther, answer
 from factcheck.web.clearance_forms import ArticleForm, ClearForm, CorrectForm, ReopenArticleForm
 from factcheck.web.requests import DeskRequest
+from factcheck.web.verb_form import say
 from factcheck.web.views.proof import show
 from factcheck.workflow import articles, clearing, unsent
 from factcheck.workflow.errors import Invalid, Refused
@@ -50,8 +51,7 @@ def _answer(request: DeskRequest, pk: int, form: ArticleForm, act: Callable[...,
     try:
         act(article_id=pk, by=request.user, **form.cleaned_data)
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name, sentence)
+        say(form, invalid)
         return _again(request, article, form, 422)
     except Refused as refused:
         return _again(request, article, form, 409, refused)

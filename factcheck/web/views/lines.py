@@ -19,6 +19,7 @@ from factcheck.web.answers import SeeOther
 from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read as read_proof
 from factcheck.web.requests import DeskRequest
+from factcheck.web.verb_form import say
 from factcheck.workflow import lines, unsent
 from factcheck.workflow.errors import Invalid, Refused
 
@@ -54,8 +55,7 @@ def _answer(request: DeskRequest, line: Passage, act: Act, verb: Callable[..., o
     try:
         verb(line_id=line.pk, by=request.user, **form.cleaned_data)
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name, sentence)
+        say(form, invalid)
         return _again(request, line, form, 422)
     except Refused as refused:
         return _again(request, line, form, 403, str(refused))

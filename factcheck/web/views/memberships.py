@@ -1,5 +1,7 @@
 """One person on a desk: another role, or none."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,7 +23,7 @@ MOST_SHOWN = 20
 def change_role(request: DeskRequest, pk: int) -> HttpResponse:
     member = _member(request, pk)
     form = RoleForm(request.POST, auto_id=f"role-{pk}-%s")
-    status = attempt(form, lambda **sent: members.change_role(membership_id=pk, by=request.user, **sent))
+    status = attempt(form, partial(members.change_role, membership_id=pk, by=request.user))
     if status != DONE:
         form.ask_again()
         return page(request, member.desk, status, role_form=(pk, form))
@@ -35,7 +37,7 @@ def remove(request: DeskRequest, pk: int) -> HttpResponse:
     form = DeskForm(request.POST)
     status = 200
     if request.method == "POST":
-        status = attempt(form, lambda: members.remove_member(membership_id=pk, by=request.user))
+        status = attempt(form, partial(members.remove_member, membership_id=pk, by=request.user))
     if status == DONE:
         return _gone_on(request, member.desk, f"{member.user} is not on the desk any more.")
     held = members.claims_of(member)

@@ -3,11 +3,14 @@
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from factcheck.web.answers import SeeOther
 from factcheck.web.preferences import KeysForm, NoticesForm
 from factcheck.web.requests import DeskRequest
+from factcheck.web.verb_form import say
 from factcheck.workflow import keys, notices
 from factcheck.workflow.errors import Invalid
 
@@ -25,8 +28,7 @@ def choose_keys(request: DeskRequest) -> HttpResponse:
     try:
         keys.choose_keys(by=request.user, **form.arguments())
     except Invalid as invalid:
-        for name, sentence in invalid.fields.items():
-            form.add_error(name, sentence)
+        say(form, invalid)
         return _page(request, form, status=422)
     return _done(request, "Your keys are saved.")
 
@@ -53,4 +55,4 @@ def _page(request: DeskRequest, form: KeysForm, *, status: int = 200) -> HttpRes
 
 def _done(request: DeskRequest, told: str) -> HttpResponse:
     messages.success(request, told)
-    return redirect("preferences")
+    return SeeOther(reverse("preferences"))

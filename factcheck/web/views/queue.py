@@ -71,7 +71,7 @@ def _lane(request: DeskRequest, desk: Desk) -> dict[str, object]:
         "after": page.after,
         "first": not request.GET.get("after"),
         "views": SavedView.objects.filter(user=request.user, desk=desk).order_by("name"),
-        "people": [member.user for member in claims.reviewers(desk.pk)],
+        "people": claims.reviewers(desk.pk),
         "takes": permissions.has_role(request.user, desk.pk, Role.REVIEWER),
         "bulk": BulkForm(desk=desk) if editing else None,
         "most": bulk.MOST,

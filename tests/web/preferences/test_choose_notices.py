@@ -21,7 +21,7 @@ def test_at_first_everything_is_told(reviewer: User, login: making.Login) -> Non
 def test_what_is_not_ticked_is_turned_off(reviewer: User, login: making.Login) -> None:
     client = login(reviewer)
     answer = client.post(reverse(URL), {"wanted": [Notice.ASSIGNED, Notice.SENT_BACK], "mailed": [Notice.DUE_SOON]})
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     kept = Preferences.objects.get(user=reviewer)
     assert set(kept.muted) == {Notice.MENTIONED, Notice.DISPUTED, Notice.DUE_SOON}
     assert set(kept.unmailed) == {Notice.ASSIGNED, Notice.MENTIONED, Notice.SENT_BACK, Notice.DISPUTED}
