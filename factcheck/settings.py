@@ -25,7 +25,7 @@ SECRET_KEY = env.str("SECRET_KEY", "") or secrets.token_urlsafe(64)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
-# HTTPS says that people reach the desk through a proxy that speaks TLS and sets X-Forwarded-Proto.
+# HTTPS says that people reach the desk through a proxy that speaks TLS and sets X-Forwarded-Proto and -For.
 HTTPS = env.bool("HTTPS", False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_SSL_REDIRECT = HTTPS
@@ -146,6 +146,8 @@ ACCOUNT_FORMS = {"login": "factcheck.web.accounts.LogInForm"}
 ACCOUNT_SESSION_REMEMBER = True  # for SESSION_HOURS; nobody is asked
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a reset asked for an address without an account sends nothing
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Factcheck] "
+# Log-ins are limited by address: that of the person, not of the proxy that all of them come through.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXIES", 1 if HTTPS else 0)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

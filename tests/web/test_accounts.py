@@ -1,6 +1,7 @@
 """Logging in, logging out, changing and resetting a password; everything else of allauth is closed."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -54,6 +55,19 @@ def test_too_many_attempts_are_stopped(client: Client, reviewer: User) -> None:
     for _ in range(5):
         log_in(client, "reviewer", "wrong")
     assert "Too many failed login attempts" in log_in(client, "reviewer")
+
+
+def test_behind_a_proxy_one_address_that_tries_too_often_keeps_nobody_else_out(
+    client: Client, reviewer: User, settings: Any
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(12):  # whatever it says to have come through
+        through = {"X-Forwarded-For": f"10.0.0.{number}, 203.0.113.7"}
+        client.post(LOG_IN, {"login": f"person-{number}", "password": "wrong"}, headers=through)
+    body = {"login": "reviewer", "password": making.PASSWORD}
+    refused = client.post(LOG_IN, body, headers={"X-Forwarded-For": "203.0.113.7"})
+    assert "Too many failed login attempts" in refused.content.decode()
+    assert client.post(LOG_IN, body, headers={"X-Forwarded-For": "203.0.113.8"}).status_code == 302
 
 
 def test_too_many_requests_get_a_page_that_says_so(client: Client, db: None) -> None:
