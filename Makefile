@@ -1,4 +1,4 @@
-# make run     the desk, with the sample article in it
+# make run     the desk, with the sample article in it; on another port: make run ARGS="--port 8001"
 # make test    every test
 # make check   formatters, linters, types, layers, migrations, deployment settings
 # make lock    refresh the pinned requirements from pyproject.toml
@@ -18,7 +18,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
-	@$(BIN)/python manage.py up
+	@$(BIN)/python manage.py up $(ARGS)
 
 test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest $(ARGS)

@@ -55,7 +55,11 @@ def _refusal(host: str, port: int) -> OSError | None:
 
 def _sentence(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} on {host} is taken by another program. Choose another one: manage.py up --port {port + 1}"
+        return f"Port {port} on {host} is taken by another program. {_instead(f'--port {port + 1}')}"
     if error.errno == errno.EACCES:
-        return f"Port {port} is only for root. Choose one above 1023: manage.py up --port 8000"
-    return f"The desk cannot listen on {host}, port {port} ({error.strerror}). On this machine alone: --host 127.0.0.1"
+        return f"Port {port} is only for root. {_instead('--port 8000')}"
+    return f"The desk cannot listen on {host}, port {port} ({error.strerror}). {_instead('--host 127.0.0.1')}"
+
+
+def _instead(options: str) -> str:
+    return f'Choose another one: make run ARGS="{options}"'
