@@ -196,7 +196,9 @@ FILE_UPLOAD_HANDLERS = ["factcheck.web.uploads.Bounded"]  # unpublished text nev
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {"()": "factcheck.logs.Discreet", "format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "INFO")},
     # Celery has three lines for every round of the sweep; what the tasks do is told by the tasks.

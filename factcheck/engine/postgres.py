@@ -23,6 +23,8 @@ START_SECONDS = 60.0  # a crash leaves a log to replay
 STOP_SECONDS = 20.0
 # A process that is held in the midst of a transaction (a paused container, a full swap) would keep its locks for ever.
 STALLED = {"idle_in_transaction_session_timeout": "60s"}
+# What people write is unpublished: the log says that a statement failed, and neither the statement nor the row.
+DISCREET = {"log_min_error_statement": "panic", "log_error_verbosity": "terse"}
 DURABLE: Mapping[str, str] = {}
 FORGETFUL: Mapping[str, str] = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
@@ -102,6 +104,7 @@ def start(where: Place, *, log: Path, options: Mapping[str, str] = DURABLE) -> C
         "listen_addresses": "",
         "unix_socket_permissions": "0700",
         "cluster_name": "factcheck",
+        **DISCREET,
         **STALLED,
         **options,
     }

@@ -68,6 +68,19 @@ def test_it_is_closed_to_everybody_else(var_dir: Path) -> None:
             assert stat.S_IMODE(closed.stat().st_mode) == 0o700
 
 
+def test_its_log_tells_of_an_error_without_the_words_that_were_stored(var_dir: Path) -> None:
+    with postgres.cluster(var_dir, options=postgres.FORGETFUL) as cluster:
+        run(cluster, "CREATE TABLE note (word text UNIQUE, CHECK (word <> 'a secret'))")
+        for statement in ("INSERT INTO note VALUES ('a secret')", "INSERT INTO note VALUES ('twice'), ('twice')"):
+            with pytest.raises(psycopg.errors.IntegrityError):
+                run(cluster, statement)
+        log = (var_dir / "postgres.log").read_text()
+    assert "violates check constraint" in log
+    assert "duplicate key" in log
+    assert "a secret" not in log
+    assert "twice" not in log
+
+
 def test_words_in_curly_quotes_are_found_whatever_their_letters(var_dir: Path) -> None:
     with postgres.cluster(var_dir, options=postgres.FORGETFUL) as cluster:
         assert run(

@@ -193,7 +193,8 @@ def test_the_next_start_keeps_data_and_sessions_and_a_hangup_stops_it(start: Sta
     desk = start().ready()
     assert people(var_dir)
     assert (var_dir / "secret_key").read_text() == key
-    assert (var_dir / "secret_key").stat().st_mode & 0o077 == 0
+    for private in ("secret_key", "log"):
+        assert (var_dir / private).stat().st_mode & 0o077 == 0
     assert desk.stop(signal.SIGHUP) == 0
 
 

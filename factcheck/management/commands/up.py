@@ -61,7 +61,7 @@ class Command(BaseCommand):
         with contextlib.ExitStack() as engines:
             crashed = engines.enter_context(lock.only_one(var_dir / "up.lock"))
             ports.require_free(host, port, patience=UNCLEAN_SECONDS if crashed else 0)
-            logs.mkdir(exist_ok=True)
+            folders.make_private(logs, None)
             self._say(f"Starting the desk in {var_dir} …")
             foundations = self._database(var_dir, engines)
             bell.check()
