@@ -10,6 +10,7 @@ from factcheck.models.choices import ArticleState, JobState, Said, Standing, Sta
 
 UNSAID = frozenset({Said.MISATTRIBUTED, Said.NOT_FOUND})
 DONE = frozenset({Status.SETTLED, Status.DISMISSED, Status.DROPPED})
+WAITING = frozenset(Status) - DONE  # to name these lets PostgreSQL take any index that begins with the status
 UNREAD = "No claim, and no reason why there is none"
 UNFINISHED = "The newest draft is not read yet"
 

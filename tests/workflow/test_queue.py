@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from factcheck.models import Article, Claim, Desk, User
 from factcheck.models.choices import Priority, Status
 from factcheck.workflow import queue
-from factcheck.workflow.queue import Key, Lane
+from factcheck.workflow.queue import Filter, Key, Lane
 from tests import making
 
 
@@ -26,6 +27,20 @@ def test_each_lane_holds_what_the_person_can_do_next(
     making.submit(claim, reviewer)
     assert in_lane(desk, reviewer, Lane.TO_SIGN_OFF) == [], "one's own verdict is for others"
     assert in_lane(desk, second_reviewer, Lane.TO_SIGN_OFF) == [claim]
+
+
+def test_ones_own_verdicts_are_not_looked_through_for_what_one_could_sign(
+    claim: Claim,
+    desk: Desk,
+    reviewer: User,
+    second_reviewer: User,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    making.at(claim, Status.SUBMITTED, by=reviewer)
+    asked = Filter(assignee=reviewer.pk)
+    with django_assert_num_queries(0):
+        assert list(queue.narrowed(desk, reviewer, Lane.TO_SIGN_OFF, asked)) == []
+    assert list(queue.narrowed(desk, second_reviewer, Lane.TO_SIGN_OFF, asked)) == [claim]
 
 
 def test_what_one_has_signed_leaves_ones_lane(
