@@ -93,7 +93,35 @@ class Sentence:
         token = self.tokens[number]
         if token.tag in {"BE", "HAVE"}:
             return token.low not in NEVER_FINITE
-        return token.tag in FINITE_TAGS
+        if not self.is_parsed:  # the parser, slow to load, knows English alone
+            return token.tag in FINITE_TAGS
+        return (token.tag in FINITE_TAGS and number not in self._participles) or number in self._verbs_by_parse
+
+    @cached_property
+    def _participles(self) -> frozenset[int]:
+        """What looks like a verb and hangs on a noun: “a report published in May”."""
+        parse = self.parse
+        return frozenset(
+            number
+            for number, tag in enumerate(self._tags)
+            if tag == "FINITE"
+            and parse.tags[number] == "VBN"
+            and parse.relations[number] == "acl"
+            and not parse.children(number, "aux", "aux:pass", "nsubj", "nsubj:pass")
+        )
+
+    @cached_property
+    def _verbs_by_parse(self) -> frozenset[int]:
+        """The verbs with a subject that the words alone do not show: “a third of pupils skip breakfast”."""
+        parse = self.parse
+        return frozenset(
+            number
+            for number, tag in enumerate(self._tags)
+            if tag in _MAY_BE_VERBS
+            and parse.tags[number] in _PRESENT_OR_PAST
+            and parse.coarse[number] == "VERB"
+            and any(child < number for child in parse.children(number, "nsubj"))
+        )
 
     def finite(self, part: Part) -> Iterator[int]:
         """The tokens of a part that can carry a sentence, from left to right."""
@@ -113,6 +141,8 @@ class Sentence:
         return (start, end)
 
 
+_MAY_BE_VERBS = frozenset({"NOUN", "PART"})
+_PRESENT_OR_PAST = frozenset({"VBD", "VBZ", "VBP"})
 _EDGES_BEFORE = frozenset({"COMMA", "STOP", "MARK", "CLOSE", "CC"})
 _EDGES_BEHIND = frozenset({"COMMA", "STOP", "MARK", "OPEN", "CC"})
 

@@ -64,9 +64,16 @@ def named_by(sentence: Sentence, head: int) -> Part:
         start = max(start, min(before[-1] + 1, head))
     if behind:
         end = min(end, max(head + 1, parse.edges(behind[0])[0]))
+    end = _up_to_speech(sentence, head, end)
     if end - start > 1 and sentence.low(start) == "what":  # “what doctors say”, read as one
         start += 1
     return sentence.trimmed((start, end))
+
+
+def _up_to_speech(sentence: Sentence, head: int, end: int) -> int:
+    """Where a quotation goes on behind the name and its comma: “…,” said the mayor, “and we left.”"""
+    opens = (n for n in range(head + 1, end - 1) if sentence.tag(n) == "COMMA" and sentence.tag(n + 1) == "QUOTE")
+    return next(opens, end)
 
 
 def names_somebody(sentence: Sentence, part: Part) -> bool:
