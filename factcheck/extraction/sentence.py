@@ -99,7 +99,7 @@ class Sentence:
 
     @cached_property
     def _participles(self) -> frozenset[int]:
-        """What looks like a verb and hangs on a noun: “a report published in May”."""
+        """What looks like a verb and hangs on the subject of another: “a report published in May found …”."""
         parse = self.parse
         return frozenset(
             number
@@ -107,6 +107,7 @@ class Sentence:
             if tag == "FINITE"
             and parse.tags[number] == "VBN"
             and parse.relations[number] == "acl"
+            and parse.relations[parse.heads[number]] in {"nsubj", "nsubj:pass"}
             and not parse.children(number, "aux", "aux:pass", "nsubj", "nsubj:pass")
         )
 

@@ -4,7 +4,7 @@ from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.asides import aside_behind
 from factcheck.extraction.attribution.frames import SHORTEST_SPEECH_TOKENS, Frame
 from factcheck.extraction.attribution.speech import clause_follows
-from factcheck.extraction.lexicon.cues import SURVEYS
+from factcheck.extraction.lexicon.cues import SAYING, SURVEYS
 from factcheck.extraction.sentence import Part, Sentence
 
 _PAUSES = frozenset({"COMMA", "STOP", "MARK", "CLOSE", "QUOTE"})
@@ -17,36 +17,51 @@ def according_to(sentence: Sentence, part: Part) -> Frame | None:
             and sentence.tag(number + 1) == "TO"
             and sentence.quoted[number] == sentence.quoted[part[0]]
         ):
-            return _around_according(sentence, part, number)
+            return _around(sentence, part, (number, number + 2))
     return None
 
 
-def _around_according(sentence: Sentence, part: Part, cue: int) -> Frame | None:
-    part, rest = _bracket(sentence, part, cue)
+def as_reported_by(sentence: Sentence, part: Part) -> Frame | None:
+    """“As first reported by X, P”, “P, as reported by X”: as good as “according to X”."""
+    for number in range(part[0], part[1] - 3):
+        cue = number + 2 if sentence.tag(number + 1) in {"ADV", "ADJ"} else number + 1
+        if (
+            sentence.low(number) == "as"
+            and sentence.low(cue + 1) == "by"
+            and sentence.lemma(cue) in SAYING
+            and (number == part[0] or sentence.tag(number - 1) == "COMMA")
+            and sentence.quoted[number] == sentence.quoted[part[0]]
+        ):
+            return _around(sentence, part, (number, cue + 2))
+    return None
+
+
+def _around(sentence: Sentence, part: Part, cue: Part) -> Frame | None:
+    part, rest = _bracket(sentence, part, cue[0])
     source = _source(sentence, part, cue)
     if source is None:
         return None
     aside = aside_behind(sentence, source, part[1])
-    before = sentence.trimmed((part[0], cue))
+    before = sentence.trimmed((part[0], cue[0]))
     is_first = before[0] == before[1]
     behind = (_past_circumstance(sentence, aside.end, part[1], is_first=is_first), part[1])
     after = sentence.trimmed(behind)
     if sentence.tag(before[1] - 1) == "REL" and before[1] - before[0] > 2:
-        return Frame((cue, cue + 2), source, None, (after,), ((before[0], before[1] - 1),))
+        return Frame(cue, source, None, (after,), ((before[0], before[1] - 1),))
     if not is_first and after[0] > behind[0] + 1 and clause_follows(sentence, after):
         after, rest = (after[1], after[1]), (*rest, after)
     content = tuple(side for side in (before, after) if side[1] - side[0] >= SHORTEST_SPEECH_TOKENS)
-    return Frame((cue, cue + 2), source, None, content, rest, aside=aside.parts) if content else None
+    return Frame(cue, source, None, content, rest, aside=aside.parts) if content else None
 
 
-def _source(sentence: Sentence, part: Part, cue: int) -> Part | None:
+def _source(sentence: Sentence, part: Part, cue: Part) -> Part | None:
     """Who stands behind the cue; at the head of a sentence with an apposition only where a clause follows that."""
-    start = cue + 2
+    start = cue[1]
     source = speakers.up_to_comma(sentence, start, part[1]) or speakers.right_of(sentence, start, part[1])
     if source is None:
         return None
     comma = next((k for k in range(*source) if sentence.tag(k) == "COMMA"), source[1])
-    if cue == part[0] and comma < source[1] and not clause_follows(sentence, (source[1] + 1, part[1])):
+    if cue[0] == part[0] and comma < source[1] and not clause_follows(sentence, (source[1] + 1, part[1])):
         source = (start, comma)
     return source[0], _name_end(sentence, source, part[1])
 

@@ -1,6 +1,7 @@
 """The speaker ahead of the words: “X said (that) P”, “X told Y P”, “as X said, P”."""
 
 from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.circumstances import past_circumstances, past_hearer
 from factcheck.extraction.attribution.frames import (
     OPENS_CIRCUMSTANCE,
     Frame,
@@ -17,6 +18,8 @@ from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
 _CONCEDES = frozenset({"although", "though", "while", "whereas"})
+_GOING_ON = frozenset({"go", "continue", "proceed", "begin", "start"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OPEN = frozenset({"if", "whether"})
 """Before these and a speaker nothing is reported: “asked if she believes P”, “if the figures show P”."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "and", "which"})
@@ -53,7 +56,16 @@ def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
     if sentence.lemma(cue) in DENYING or (sentence.quoted[cue] and not sentence.quoted[part[0]]):
         return False
     is_verb = sentence.tag(cue) not in {"NOUN", "BASE"} or sentence.parse.tags[cue] in {"VBD", "VBZ", "VBP"}
+    is_verb = is_verb or _is_gone_on_to(sentence, cue)
     return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
+
+
+def _is_gone_on_to(sentence: Sentence, cue: int) -> bool:
+    """“Weber went on to say”: who does this says it."""
+    parse = sentence.parse
+    above = parse.heads[cue]
+    is_real = sentence.is_finite(above) and parse.lemmas[above] in _GOING_ON and parse.tags[above] in _TOLD
+    return sentence.tag(cue - 1) == "TO" and is_real and not _is_denied(sentence, above, 0)
 
 
 def _subject_of(sentence: Sentence, part: Part, cue: int) -> Part | None:
@@ -139,7 +151,7 @@ def content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part
     if sentence.lemma(cue) in WITH_HEARER and sentence.tag(start) not in {"THAT", "QUOTE", "COMMA"}:
         to = short_nominal(sentence, start, ceiling)
         if to is not None:
-            start = _past_place(sentence, to[1], ceiling)
+            start = past_hearer(sentence, to[1], ceiling) or to[1]
     else:
         start, to = _over_circumstances(sentence, cue, start, ceiling)
     while start < ceiling and (sentence.tag(start) in {"COMMA", "MARK", "THAT"} or sentence.low(start) == ":"):
@@ -147,28 +159,10 @@ def content_start(sentence: Sentence, cue: int, ceiling: int) -> tuple[int, Part
     return start, to
 
 
-def _past_place(sentence: Sentence, start: int, ceiling: int) -> int:
-    """Past the rest of the hearer's name, a time or a place, when "that" or a quotation follows it."""
-    for number in range(start, min(ceiling, start + 12)):
-        if sentence.tag(number) in {"THAT", "QUOTE"}:
-            return number
-        if sentence.is_finite(number) or sentence.tag(number) in {"STOP", "COMMA", "PRON"}:
-            break
-    return start
-
-
 def _over_circumstances(sentence: Sentence, cue: int, start: int, ceiling: int) -> tuple[int, Part | None]:
-    """Past "on Tuesday" or "in an interview with the paper" when "that", a quotation or a comma follows
-    it.
-    """
-    if sentence.tag(start) not in {"PREP", "TO", "NAME", "ADV"}:
-        return start, None
-    for number in range(start + 1, min(ceiling, start + 14)):
-        if sentence.tag(number) in {"THAT", "QUOTE"} or sentence.low(number) == ":":
-            return number, hearer(sentence, cue, number)
-        if sentence.is_finite(number) or sentence.tag(number) in {"COMMA", "STOP"}:
-            break
-    return start, None
+    """Past "on Tuesday" or "in an interview with the paper", and who is told there."""
+    behind = past_circumstances(sentence, start, ceiling)
+    return behind, hearer(sentence, cue, behind) if behind > start else None
 
 
 def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:

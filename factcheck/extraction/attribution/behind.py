@@ -1,5 +1,7 @@
 """The speaker behind the words: “P, X said”, “P, said X”, “P, X said, P”."""
 
+from dataclasses import replace
+
 from factcheck.extraction.attribution import speakers
 from factcheck.extraction.attribution.frames import (
     OPENS_CIRCUMSTANCE,
@@ -35,7 +37,7 @@ def behind(sentence: Sentence, part: Part) -> Frame | None:
 def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if cue - part[0] < SHORTEST_SPEECH_TOKENS or sentence.tag(cue) not in {"FINITE", "PART", "NOUN"}:
         return None
-    if not _closes_speech(sentence, cue, part[0]) or not _is_statement(sentence, (part[0], cue)):
+    if not _closes_speech(sentence, cue, part[0]):
         return None
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
@@ -43,6 +45,8 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if source is None or sentence.lemma(cue) not in INVERTED | AFTER_QUOTATION or _is_manner(sentence, source):
         return None
     if not _ends_clause(sentence, source[1] - 1, part[1]):
+        return None
+    if not _is_statement(sentence, (part[0], cue)) and not _goes_on(sentence, source[1], part[1]):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
 
@@ -55,8 +59,7 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
         return None
     if not _closes_speech(sentence, source[0], part[0]) or not _ends_clause(sentence, cue, part[1]):
         return None
-    goes_on = sentence.tag(cue + 1) == "COMMA" and cue + 2 < part[1] and sentence.is_finite(cue + 2)
-    if not goes_on and not _is_statement(sentence, (part[0], source[0])):
+    if not _goes_on(sentence, cue + 1, part[1]) and not _is_statement(sentence, (part[0], source[0])):
         return None
     if is_the_writer(sentence, source) and sentence.quoted[cue] == sentence.quoted[part[0]]:
         return None
@@ -64,6 +67,11 @@ def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if opens_circumstance and _quotes_next(sentence, cue):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=cue + 1)
+
+
+def _goes_on(sentence: Sentence, behind: int, ceiling: int) -> bool:
+    """“The firm, it says, lost money”: a verb behind the comma that closes the clause of saying."""
+    return sentence.tag(behind) == "COMMA" and behind + 1 < ceiling and sentence.is_finite(behind + 1)
 
 
 def _is_manner(sentence: Sentence, part: Part) -> bool:
@@ -104,6 +112,8 @@ def _ends_clause(sentence: Sentence, cue: int, ceiling: int) -> bool:
     after = cue + 1
     if after >= ceiling or sentence.tag(after) in {"COMMA", "STOP"} or _goes_on_doing(sentence, after):
         return True
+    if sentence.low(after) == ";":
+        return True
     is_timed = sentence.low(after) in _TIMES_THE_SAYING
     if sentence.tag(after) in {"THAT", "QUOTE", "MARK", "SUB", "REL"} and not is_timed:
         return False
@@ -130,7 +140,10 @@ def _has_clause(sentence: Sentence, part: Part) -> bool:
 
 
 def _pause(sentence: Sentence, start: int, ceiling: int) -> int:
-    return next((k for k in range(start, ceiling) if sentence.tag(k) in {"COMMA", "STOP", "QUOTE"}), ceiling)
+    pauses = (
+        k for k in range(start, ceiling) if sentence.tag(k) in {"COMMA", "STOP", "QUOTE"} or sentence.low(k) == ";"
+    )
+    return next(pauses, ceiling)
 
 
 def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, after: int) -> Frame:
@@ -139,9 +152,20 @@ def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, a
     pause = _pause(sentence, after, part[1])
     to = hearer(sentence, cue[0], min(pause, part[1])) if after == cue[1] else None
     second = sentence.trimmed((pause, part[1]))
+    if sentence.low(pause) == ";":
+        return _with_more(sentence, Frame(cue, source, to, (first,)), second)
     goes_on = second[1] - second[0] >= 2 and (sentence.quoted[second[0]] or _continues(sentence, second))
     content = (first, second) if goes_on else (first,)
     return Frame(cue, source, to, content, sequel=_sequel(sentence, source, second))
+
+
+def _with_more(sentence: Sentence, frame: Frame, second: Part) -> Frame:
+    """“P, he said; Q”: Q is his word, too, unless only P stands in quotation marks."""
+    if second[1] <= second[0]:
+        return frame
+    if sentence.quoted[second[0]] != sentence.quoted[frame.content[0][0]]:
+        return replace(frame, rest=(second,))
+    return replace(frame, sequel=Frame(frame.cue, frame.source, frame.to, (second,)))
 
 
 def _sequel(sentence: Sentence, source: Part, second: Part) -> Frame | None:

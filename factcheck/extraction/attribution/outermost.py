@@ -1,6 +1,6 @@
 """The way of saying that holds all others of a stretch."""
 
-from factcheck.extraction.attribution.according import according_to, in_a_survey
+from factcheck.extraction.attribution.according import according_to, as_reported_by, in_a_survey
 from factcheck.extraction.attribution.accusations import accusation
 from factcheck.extraction.attribution.ahead import ahead
 from factcheck.extraction.attribution.behind import behind
@@ -8,8 +8,9 @@ from factcheck.extraction.attribution.beside import before_quotation, saying_so
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.labels import labelled, signed
 from factcheck.extraction.attribution.messages import in_a_message
+from factcheck.extraction.attribution.quoted import quoted_as_saying
 from factcheck.extraction.attribution.requests import request
-from factcheck.extraction.attribution.rumours import hearsay
+from factcheck.extraction.attribution.rumours import hearsay, told
 from factcheck.extraction.attribution.subjects import names_somebody
 from factcheck.extraction.attribution.viewpoints import viewpoint
 from factcheck.extraction.sentence import Part, Sentence
@@ -19,6 +20,7 @@ _WAYS = (
     signed,
     behind,
     according_to,
+    as_reported_by,
     saying_so,
     in_a_message,
     ahead,
@@ -27,6 +29,8 @@ _WAYS = (
     in_a_survey,
     viewpoint,
     request,
+    quoted_as_saying,
+    told,
     hearsay,
 )
 

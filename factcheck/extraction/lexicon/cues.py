@@ -51,5 +51,9 @@ NEVER_A_CHAIN = words(
 )
 HEARSAY = words("reportedly allegedly purportedly supposedly")
 """Adverbs that stand for an unnamed speaker."""
+IMPERSONAL = words("say report believe allege think claim rumor rumour assume suspect estimate understand expect")
+"""“It is said that P”: nobody is named who says it."""
+TOLD = words("tell inform warn advise assure notify")
+"""“The jury was told that P”: who told it is not named."""
 SURVEYS = words("poll survey study report analysis census audit investigation inquiry review experiment trial")
 """What somebody counted or measured; “in a poll, P” says that the poll found P."""

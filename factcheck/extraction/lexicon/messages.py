@@ -16,7 +16,7 @@ OF_A_CLAUSE = words("""
     prediction predictions contention insistence admission announcement confirmation assurance assurances promise fear
     fears concern concerns hope hopes view opinion theory notion idea conclusion finding findings report reports
     testimony remark remarks comment comments boast pledge vow charge charges speculation suspicion suspicions hint
-    hypothesis impression conviction acknowledgement acknowledgment worry worries
+    hypothesis impression conviction case point observation acknowledgement acknowledgment worry worries
 """)
 # “made the claim that P”: who does this says P.
 STATING = words("""
