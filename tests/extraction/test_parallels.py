@@ -15,6 +15,10 @@ from tests.extraction.reading import claims
             ["The plan drew praise for saving the dam in the U.S", "The plan drew criticism for its price"],
         ),
         (
+            "She was fined for her speed and for the smoke that critics blame for the crash.",
+            ["She was fined for her speed", "She was fined for the smoke that critics blame for the crash"],
+        ),
+        (
             "The rivals finished behind both in May and in June.",
             ["The rivals finished behind both in May and in June"],
         ),

@@ -30,11 +30,21 @@ def _with_one_preposition(sentence: Sentence, numbers: Numbers) -> list[Numbers]
         if sentence.low(numbers[joint]) != "and" or not _is_preposition(sentence, again):
             continue
         first = _before(sentence, numbers, joint)
-        if first is None or has_verb(sentence, numbers[joint + 1 :]) or not has_verb(sentence, numbers[:first]):
+        if (
+            first is None
+            or has_verb(sentence, _up_to_clause(sentence, numbers[joint + 1 :]))
+            or not has_verb(sentence, numbers[:first])
+        ):
             continue
         end = joint - 1 if sentence.tag(numbers[joint - 1]) == "COMMA" else joint
         return [numbers[:end], numbers[:first] + numbers[joint + 1 :]]
     return [numbers]
+
+
+def _up_to_clause(sentence: Sentence, numbers: Numbers) -> Numbers:
+    """Without the clause that hangs on the last noun: “for the mood that critics blame”."""
+    opening = next((place for place, n in enumerate(numbers) if sentence.tag(n) in {"THAT", "REL"}), len(numbers))
+    return numbers[:opening]
 
 
 def _is_preposition(sentence: Sentence, number: int) -> bool:
