@@ -184,7 +184,8 @@ globals().update(dj_email_url.parse(env.str("EMAIL_URL", "") or "console:"))  # 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 DIGEST_MINUTES = env.float("DIGEST_MINUTES", 30.0)
 # Where people reach the desk: the links in its e-mails begin with it. `manage.py up` knows its own.
-DESK_URL = env.str("DESK_URL", f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000").rstrip("/")
+DESK_URL = env.str("DESK_URL", "") or (f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000")
+DESK_URL = DESK_URL.rstrip("/")
 
 # Whether the desk fetches a page of the web for an editor who gives its address.
 FETCH_PAGES = env.bool("FETCH_PAGES", True)
