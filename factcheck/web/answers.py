@@ -28,6 +28,7 @@ from .card import REGIONS, Card, Problem
 from .clearance_forms import with_words
 from .forms import form_for
 from .proof import Proof, Row, read
+from .queue_entry import entry
 from .requests import DeskRequest
 from .verb_form import VerbForm, say
 
@@ -58,8 +59,6 @@ TOLD: dict[Verb, str] = {
     Verb.COMMENT: "Comment added to claim {number}.",
     Verb.RESOLVE: "Comment on claim {number} resolved.",
 }
-
-
 # After these the list has other claims, or the text other marks.
 RESHAPING = {Verb.EDIT, Verb.SPLIT, Verb.MERGE}
 # After these, who goes through a queue is done with the claim.
@@ -219,9 +218,11 @@ def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
 
 def _queued(request: DeskRequest, outcome: Outcome) -> HttpResponse:
     """The claim's row in the queue, as it stands now; the lanes are told to count again."""
-    claim, problem = outcome.changed.claim, outcome.card.problem
-    entry = {"claim": claim, "refusal": outcome.card.allowed["take"]}
-    context = {"entry": entry, "outcome": outcome, "problem": problem}
+    context = {
+        "entry": entry(request.user, outcome.changed.claim),
+        "outcome": outcome,
+        "problem": outcome.card.problem,
+    }
     response = render(request, "queue/list.html#entry", context, status=outcome.status)
     response["HX-Trigger-After-Swap"] = "claim-changed"
     return response

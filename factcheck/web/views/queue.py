@@ -1,6 +1,5 @@
 """What a person can do next, and what an editor does to many claims at once."""
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -11,13 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from factcheck.models import Claim, Desk, SavedView, User
-from factcheck.models.choices import ClaimKind, Priority, Role, Verb
+from factcheck.models import Claim, Desk, SavedView
+from factcheck.models.choices import ClaimKind, Priority, Role
 from factcheck.templatetags.queue import along
 from factcheck.text.identifiers import number
 from factcheck.web import lookups
 from factcheck.web.answers import SeeOther
 from factcheck.web.bulk_form import BulkForm
+from factcheck.web.queue_entry import entry
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow import bulk, claims, clearance, permissions, queue, saved_views
 from factcheck.workflow.asked import Asked
@@ -28,14 +28,6 @@ from factcheck.workflow.queue import Due, Key, Lane
 PARTS = {"lane": "#lane", "lanes": "#lanes", "more": "#entries"}
 TRIES = 5  # how often the next claim is looked for when colleagues take it first
 CHOICES = {"kinds": ClaimKind.choices, "priorities": Priority.choices, "dues": Due.choices}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A claim of the queue; `refusal` says why this person may not take it."""
-
-    claim: Claim
-    refusal: str
 
 
 @require_safe
@@ -77,10 +69,6 @@ def _lane(request: DeskRequest, desk: Desk) -> dict[str, object]:
         "most": bulk.MOST,
         **CHOICES,
     }
-
-
-def entry(user: User, claim: Claim) -> Entry:
-    return Entry(claim, permissions.refusal(user, claim, Verb.TAKE))
 
 
 @require_POST
