@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.platforms import set_pdeathsig  # type: ignore[attr-defined]
+from celery.platforms import set_pdeathsig  # type: ignore[attr-defined] # its types leave it out
 from celery.signals import beat_embedded_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")

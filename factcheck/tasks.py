@@ -66,7 +66,7 @@ def _enqueue(draft_id: int, *, hang_up: bool) -> None:
 
 def _send(draft_id: int, link: Any = None) -> bool:
     try:
-        split.apply_async((draft_id,), connection=link)  # type: ignore[call-arg]  # the types forgot it
+        split.apply_async((draft_id,), connection=link)  # type: ignore[call-arg] # its types leave it out
     except Exception as error:  # noqa: BLE001 - each broker's client has its own errors, and none may reach a person
         log.warning("no message for draft %s: the broker is away (%s)", draft_id, error)
         return False

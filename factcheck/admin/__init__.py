@@ -13,4 +13,4 @@ __all__ = ["claims", "clearance", "history", "people", "texts"]
 admin.site.site_header = admin.site.site_title = "Factcheck"
 admin.site.index_title = "Site administration"
 # The same log-in as the desk's; whoever is logged in and no administrator is told so.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign] # allauth's way

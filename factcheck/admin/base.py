@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from factcheck.models import User, changing
 
 
-class Audited(admin.ModelAdmin):  # type: ignore[type-arg]
+class Audited(admin.ModelAdmin):  # type: ignore[type-arg] # generic in its stubs alone
     """Changes made here carry the person's name into history, and touch no more columns than were changed."""
 
     show_full_result_count = False

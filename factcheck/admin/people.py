@@ -12,13 +12,13 @@ from factcheck.models import Desk, Membership, Rating, RatingScale, User, Verdic
 from .base import Audited
 
 
-class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
+class MembershipInline(admin.TabularInline):  # type: ignore[type-arg] # generic in its stubs alone
     model = Membership
     autocomplete_fields = ["user", "desk"]
     extra = 0
 
 
-class RatingInline(admin.TabularInline):  # type: ignore[type-arg]
+class RatingInline(admin.TabularInline):  # type: ignore[type-arg] # generic in its stubs alone
     """Shown with its scale; changed by itself, where it is known whether verdicts stand on it."""
 
     model = Rating
@@ -33,7 +33,7 @@ class RatingInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class People(Audited, UserAdmin):  # type: ignore[type-arg]
+class People(Audited, UserAdmin):  # type: ignore[type-arg] # generic in its stubs alone
     list_display = ["username", "first_name", "last_name", "email", "desks", "is_active", "is_staff", "last_login"]
     list_filter = ["is_active", "is_staff", "memberships__desk", "memberships__role"]
     inlines = [MembershipInline]

@@ -33,9 +33,8 @@ def from_docx(data: bytes, name: str) -> Raw:
 
 
 def _tree(data: bytes) -> Any:
-    # A third of a second, for those who hand in a Word file.
-    from lxml.html import fragment_fromstring  # noqa: PLC0415
-    from mammoth import convert_to_html, images  # noqa: PLC0415
+    from lxml.html import fragment_fromstring  # noqa: PLC0415 - a third of a second, for those who hand in a Word file
+    from mammoth import convert_to_html, images  # noqa: PLC0415 - as above
 
     without_pictures = images.img_element(lambda _image: {})
     page = convert_to_html(BytesIO(data), convert_image=without_pictures, include_embedded_style_map=False).value

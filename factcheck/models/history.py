@@ -59,8 +59,6 @@ RatingScaleEvent = _events(RatingScale)
 RatingEvent = _events(Rating)
 ArticleEvent = _events(Article)
 DraftEvent = _events(Draft, exclude=["text"])
-
-
 JobEvent = _events(Job, exclude=["sentences_done", "sentences_total", "claims_found", "leased_until", "published_at"])
 ClaimEvent = _events(Claim)
 LinkEvent = _events(Link)

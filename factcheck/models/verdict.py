@@ -175,7 +175,7 @@ class Verdict(models.Model):
             pgtrigger.Trigger(
                 name="second_opinion_falls_with_the_first",
                 when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("standing"),  # type: ignore[no-untyped-call]
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("standing"),  # type: ignore[no-untyped-call] # it has none
                 func="""
                     IF EXISTS (
                         SELECT 1 FROM factcheck_verdict second

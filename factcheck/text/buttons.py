@@ -65,11 +65,6 @@ def is_button(line: str) -> bool:
     return bool(BUTTON.match(line))
 
 
-def is_for_visitors(line: str) -> bool:
-    """Whether the line speaks to whoever visits the page: of cookies, subscriptions, comments."""
-    return bool(VISITOR.match(line))
-
-
 def turns_away(line: str) -> bool:
     """Whether what follows the line is no longer the article: comments, other stories, the page's foot."""
     return bool(TURNING.match(line))

@@ -22,7 +22,7 @@ FOUND_AGAIN = "You were logged out before this was sent. What you wrote is kept:
 NOT_YOURS = "What was sent before this log-in was written by somebody else, or too long ago. It is not kept."
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         return False
 
@@ -33,7 +33,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return render(request, "account/inactive.html", status=403)
 
 
-class LogInForm(LoginForm):  # type: ignore[misc]
+class LogInForm(LoginForm):  # type: ignore[misc] # allauth has no types
     """`carried`: what was sent after a session had ended (`carrying`)."""
 
     carried = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -69,7 +69,7 @@ def ask_to_log_in(request: HttpRequest) -> HttpResponse:
     return render(request, "account/login.html", context, status=401)
 
 
-def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django gives it)
+def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django hands it over
     """A form whose token is not that of the session: nothing is done.
 
     What was written in it is kept all the same, where the browser vouches that it comes from a page of ours: it is then

@@ -20,7 +20,7 @@ from factcheck.workflow.unsent import MOST_KEPT
 from . import keeping
 
 SALT = "factcheck.carried"
-TOKEN = "csrfmiddlewaretoken"  # noqa: S105 (the name of a field)
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from django import forms
 from factcheck.models import DETAILS, Article
 
 
-class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]
+class DetailsForm(forms.ModelForm):  # type: ignore[type-arg] # generic in its stubs alone
     source_url = forms.URLField(label="Source URL", required=False, max_length=2000, assume_scheme="https")
 
     class Meta:

@@ -95,7 +95,7 @@ class VerdictForm(SeenForm, KeyForm):
         return {**sent, "rating_id": rating.pk if rating else None, "reused_from_id": reused}
 
 
-class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg]
+class CiteForm(KeyForm, forms.ModelForm):  # type: ignore[type-arg] # generic in its stubs alone
     url = forms.URLField(label="URL", required=False, max_length=2000, assume_scheme="https")
     attachment = forms.FileField(
         required=False,

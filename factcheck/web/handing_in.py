@@ -37,7 +37,7 @@ class FilesField(forms.FileField):
         return list(data or [])
 
 
-class HeldField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+class HeldField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg] # generic in its stubs alone
     """Files that an earlier look has left here: a browser cannot be told to choose them again."""
 
     def label_from_instance(self, held: Any) -> str:

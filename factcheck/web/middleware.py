@@ -57,7 +57,7 @@ def session_ended(get_response: Handler) -> Handler:
             return ask_to_log_in(request)
         return response
 
-    return handle  # type: ignore[return-value]
+    return handle  # type: ignore[return-value] # with what the middleware before it has added
 
 
 def wrong_method(get_response: Handler) -> Handler:

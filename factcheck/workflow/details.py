@@ -19,7 +19,7 @@ def describe(*, article_id: int, by: User, **details: Unpack[Details]) -> Articl
             raise Refused(sentence)
         changed = [name for name, value in details.items() if getattr(article, name) != value]
         for name in changed:
-            setattr(article, name, details[name])  # type: ignore[literal-required]
+            setattr(article, name, details[name])  # type: ignore[literal-required] # a name of its own
         if changed:
             article.save(update_fields=[*changed, "updated_at"])
         return article

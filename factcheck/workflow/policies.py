@@ -33,8 +33,6 @@ REMEDY = {
     (Verb.EDIT, Status.RECHECK): "Take it first.",
     (Verb.SIGN_OFF, Status.DISPUTED): "An editor who wrote neither decides.",
 }
-
-
 TALK = frozenset({Verb.COMMENT, Verb.RESOLVE})  # goes on when all else stands still
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.text.buttons import is_button, is_for_visitors, opens_comments, talks_of_the_page, turns_away
+from factcheck.text.buttons import VISITOR, is_button, opens_comments, talks_of_the_page, turns_away
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_the_label_of_a_button_is_one(line: str) -> None:
     ],
 )
 def test_a_sentence_for_visitors_is_no_news(line: str) -> None:
-    assert is_for_visitors(line)
+    assert VISITOR.match(line)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_sentence_for_visitors_is_no_news(line: str) -> None:
 )
 def test_news_about_such_things_is_news(line: str) -> None:
     assert not is_button(line)
-    assert not is_for_visitors(line)
+    assert not VISITOR.match(line)
     assert not turns_away(line)
 
 
