@@ -147,15 +147,18 @@ document.addEventListener("htmx:confirm", (event) => {
   Promise.race([sendAll(), patience]).then(() => event.detail.issueRequest(true));
 });
 
-// Done: nothing more to keep. Refused by the desk: it has kept what was sent. Anything else: kept from here.
+// Done: nothing more to keep. Refused by the desk: it has kept what was sent. Said before the fresh form comes, which
+// would be given the words again.
+document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }) => {
+  if (requestConfig.elt.matches("form[data-keep]") && (xhr.status < 400 || [409, 422].includes(xhr.status))) {
+    forget(requestConfig.elt.dataset.keep);
+  }
+});
+
+// Anything else: kept from here.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const form = detail.requestConfig.elt;
-  if (!form.matches("form[data-keep]")) {
-    return;
-  }
-  if (detail.successful || [409, 422].includes(detail.xhr.status)) {
-    forget(form.dataset.keep);
-  } else if (!isBlank(form)) {
+  if (form.matches("form[data-keep]") && !detail.successful && ![409, 422].includes(detail.xhr.status) && !isBlank(form)) {
     note(form);
   }
 });

@@ -19,10 +19,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
       asked.setSelectionRange(asked.value.length, asked.value.length); // one goes on from where the words end
     }
   } else if (document.activeElement === document.body) {
-    const title = document.querySelector("[data-focus-after-swap]");
-    if (title && detail.elt.contains(title)) {
-      title.focus({ preventScroll: true });
-    }
+    detail.elt.querySelector?.("[data-focus-after-swap]")?.focus({ preventScroll: true });
   }
 });
 

@@ -169,6 +169,28 @@ def test_what_did_its_work_leaves_nothing_behind(page: Page) -> None:
     assert page.locator("#comments textarea").input_value() == ""
 
 
+@pytest.mark.parametrize("section", ["comments", "citations"])
+def test_what_is_sent_at_once_does_not_come_back_into_the_fresh_form(page: Page, section: str) -> None:
+    """Before a second has passed and the words are kept: the form that follows is closed, empty and of another key."""
+    part = page.locator(f"#{section}")
+    part.locator("summary").press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("https://statistics.example/may")
+    if section == "citations":
+        page.keyboard.press("Tab")
+        page.keyboard.type("Labour market")
+    page.keyboard.press("Control+Enter")
+    expect(part.locator(".comment, .citation")).to_have_count(1)
+    expect(part.locator("h3")).to_be_focused()
+    expect(part.locator("details")).not_to_have_attribute("open", "")
+    assert (
+        part.locator("form.drawn")
+        .locator("textarea, [type=text], [type=url]")
+        .evaluate_all("fields => fields.map(field => field.value).join('')")
+        == ""
+    )
+
+
 def test_without_a_script_a_button_keeps_it(sit: Sit, claim: Claim, reviewer: User) -> None:
     making.at(claim, Status.CHECKING, by=reviewer)
     page = sit(reviewer, java_script_enabled=False)
