@@ -155,6 +155,27 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }
   }
 });
 
+// No server can put a chosen file back into a page: it goes over from the refused form into the fresh one, unless it was
+// the file that was refused.
+let chosen = [];
+
+const filesOf = (form) => [...form.querySelectorAll("[type=file]")];
+
+document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }) => {
+  const form = requestConfig.elt;
+  chosen = form.matches("form[data-keep]") && xhr.status >= 400 ? filesOf(form).map(({ id, files }) => ({ id, files })) : [];
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  for (const { id, files } of chosen) {
+    const field = document.getElementById(id);
+    if (field && field.files.length === 0 && !field.hasAttribute("aria-invalid")) {
+      field.files = files;
+    }
+  }
+  chosen = [];
+});
+
 // Anything else: kept from here.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const form = detail.requestConfig.elt;

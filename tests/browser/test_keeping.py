@@ -191,6 +191,19 @@ def test_what_is_sent_at_once_does_not_come_back_into_the_fresh_form(page: Page,
     )
 
 
+def test_a_chosen_file_outlives_a_refusal(page: Page) -> None:
+    """Whatever else the form lacks: the file goes with it when it is sent again."""
+    part = page.locator("#citations")
+    part.locator("summary").press("Enter")
+    part.locator("[type=file]").set_input_files({"name": "table.txt", "mimeType": "text/plain", "buffer": b"4.0"})
+    part.get_by_label("URL").fill("https://statistics.example/may")
+    part.get_by_role("button", name="Add citation").click()
+    expect(part.get_by_role("alert")).to_contain_text("Give the source a title.")
+    part.get_by_label("Title").fill("Labour market")
+    part.get_by_role("button", name="Add citation").click()
+    expect(part.get_by_role("link", name="table.txt")).to_be_visible()
+
+
 def test_without_a_script_a_button_keeps_it(sit: Sit, claim: Claim, reviewer: User) -> None:
     making.at(claim, Status.CHECKING, by=reviewer)
     page = sit(reviewer, java_script_enabled=False)

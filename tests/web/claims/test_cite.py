@@ -1,3 +1,5 @@
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from factcheck.models import Citation, Claim, User
 from factcheck.models.choices import CitationKind, Status
 from tests import making
@@ -41,6 +43,20 @@ class TestCite(InSomeStatuses, WithWords):
         answer = login(reviewer).post(self.url(at_work), self.body(at_work) | {"title": " "})
         assert answer.status_code == 422
         assert "Give the source a title." in answer.content.decode()
+
+    def test_a_file_that_no_answer_can_hold_is_asked_for_again(
+        self, at_work: Claim, reviewer: User, login: making.Login
+    ) -> None:
+        """Without a script; with one, the browser keeps it (tests/browser/test_keeping.py)."""
+        body = self.body(at_work) | {"title": " ", "attachment": SimpleUploadedFile("table.pdf", b"%PDF-1.7")}
+        page = login(reviewer).post(self.url(at_work), body).content.decode()
+        assert "Choose “table.pdf” once more" in page
+
+    def test_a_file_that_is_refused_is_not(self, at_work: Claim, reviewer: User, login: making.Login) -> None:
+        body = self.body(at_work) | {"attachment": SimpleUploadedFile("table.pdf", b"")}
+        page = login(reviewer).post(self.url(at_work), body).content.decode()
+        assert "This file is empty." in page
+        assert "once more" not in page
 
     def test_a_script_is_no_address(self, at_work: Claim, reviewer: User, login: making.Login) -> None:
         body = self.body(at_work) | {"url": "javascript:alert(1)"}
