@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from factcheck.extraction.signals.catalogue import SENTENCES
 from factcheck.models import Citation, Claim, Comment, Link, Rating, Unsent, User, Verdict
-from factcheck.models.choices import Said, Status, Verb
+from factcheck.models.choices import Role, Said, Status, Verb
 from factcheck.text.wording import Piece
 from factcheck.workflow import fixes, glance, notices, permissions, policies, unsent
 from factcheck.workflow.citations import removal_refusal
 from factcheck.workflow.keys import active_keys
 from factcheck.workflow.timeline import Entry, timeline
-from factcheck.workflow.transitions import sources
+from factcheck.workflow.transitions import role_needed, sources
 
 from . import keeping
 from .forms import FORMS, form_for
@@ -186,7 +186,12 @@ class Card:
         return list(self.claim.merged.order_by("number").prefetch_related("comments__author"))
 
     def _worth_showing(self, verb: Verb) -> bool:
-        """Possible in this state, or impossible with a way round it that is worth telling."""
+        """Possible in this state, or impossible with a way round it that is worth telling.
+
+        What editors alone do stands on nobody else's card: it would be in the way all day.
+        """
+        if role_needed(verb) == Role.EDITOR and permissions.role_refusal(self.user, self.claim, verb):
+            return False
         if verb == Verb.WAIVE:
             return any(blocker.claim == self.claim for blocker in self.proof.blockers)
         status = Status(self.claim.status)

@@ -27,6 +27,7 @@ function press(element) {
   } else if (element.matches("input, textarea")) {
     element.focus();
   } else if (element.matches("label")) {
+    element.closest(".part")?.scrollIntoView(); // who answers wants to see what else can be answered
     element.control.focus();
     element.control.click();
   } else {

@@ -122,3 +122,15 @@ def test_a_pasted_article_outlives_the_session(sit: Sit, editor: User) -> None:
     expect(page.get_by_role("heading", name="The bridge opened in 1932").first).to_be_visible()
     page.goto("/articles/new/")
     expect(page.locator("[name=text]")).to_have_value("")
+
+
+def test_what_is_asked_is_seen_on_a_laptop_beside_the_evidence(sit: Sit, claim: Claim, reviewer: User) -> None:
+    """The first question without scrolling; the other as soon as a key answers the first."""
+    making.at(claim, Status.CHECKING, by=reviewer)
+    making.cite(claim, reviewer)
+    page = sit(reviewer, viewport={"width": 1440, "height": 900})
+    page.goto(claim.get_absolute_url())
+    expect(page.get_by_role("radio", name="Not found")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("2")
+    expect(page.get_by_role("radio", name="Not checkable")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("radio", name="Exact quote")).to_be_in_viewport(ratio=1)

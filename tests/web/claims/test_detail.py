@@ -42,3 +42,13 @@ def test_it_is_read_by_get_alone(claim: Claim, reader: User, login: making.Login
 
 def test_it_does_not_exist_for_another_desk(claim: Claim, stranger: User, login: making.Login) -> None:
     assert login(stranger).get(url(claim)).status_code == 404
+
+
+def test_what_editors_alone_do_stands_on_no_reviewers_card(
+    claim: Claim, reviewer: User, editor: User, login: making.Login
+) -> None:
+    pages = [login(person).get(url(claim)).content.decode() for person in (reviewer, editor)]
+    shown = [
+        [f'id="why-{verb}"' in page or f"/{verb}/" in page for verb in ("dismiss", "assign", "waive")] for page in pages
+    ]
+    assert shown == [[True, False, False], [True, True, True]]
