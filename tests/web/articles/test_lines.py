@@ -111,9 +111,12 @@ def test_where_a_claim_stands_it_is_refused_with_the_sentence(
 ) -> None:
     line = Passage.objects.get(draft__article=article, index=1)
     assert url(line) not in login(reviewer).get(page_of(line)).content.decode()
+    assert "Back to the claims" in login(reviewer).get(url(line)).content.decode()
     for answer in (login(reviewer).get(url(line)), login(reviewer).post(url(line), reading())):
         assert answer.status_code == 403
-        assert "Claim 2 stands on this line." in answer.content.decode()
+        page = answer.content.decode()
+        assert "Claim 2 stands on this line." in page
+        assert "The machine found neither" not in page
 
 
 class TestAccess:

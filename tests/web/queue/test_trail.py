@@ -41,6 +41,13 @@ def page_of(claim: Claim, lane: str = MINE) -> str:
     return f"http://testserver{claim.get_absolute_url()}&from={lane.replace('=', '%3D')}"
 
 
+def test_a_key_opens_the_first_of_the_queue(claim: Claim, reviewer: User, login: making.Login) -> None:
+    """The one that goes on to the next, on every claim of it."""
+    page = login(reviewer).get("/queue/?lane=unassigned").content.decode()
+    assert f'<a class="button" href="{claim.get_absolute_url()}&amp;from=lane%3Dunassigned" data-key="j"' in page
+    assert "Open the first" not in login(reviewer).get("/queue/?lane=disputed").content.decode()
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
 def test_a_verdict_leads_to_the_next_of_the_queue(
     claim: Claim, elsewhere: Claim, reviewer: User, login: making.Login, headers: dict[str, str]
