@@ -38,5 +38,5 @@ def page(url: str) -> Handed:
     Raises IntakeError, with a sentence for the person.
     """
     found = fetch.page(url)
-    handed = file(found.name, found.data)
-    return replace(handed, read=replace(handed.read, source_url=found.url))
+    read = intake.read(found.name, found.readable)
+    return Handed(found.name, found.data, replace(read, source_url=found.url))

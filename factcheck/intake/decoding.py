@@ -14,6 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What calls itself Latin-1 on the web is what Windows made of it.
+_AS_BROWSERS_READ = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 _PROBED_BYTES = 4096
 # Control characters beside line ends, tabs, form feeds and backspaces are rare in texts and common
 # everywhere else.
@@ -39,6 +41,18 @@ def decode(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _likeliest(data, name)
+
+
+def recoded(data: bytes, encoding: str) -> bytes:
+    """In UTF-8, from the encoding that the web calls so; as it is, where it is UTF-8 already or not so encoded."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        try:
+            return data.decode(_AS_BROWSERS_READ.get(encoding.lower(), encoding)).encode()
+        except (LookupError, ValueError):
+            pass
+    return data
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from factcheck.intake.confinement import HELP, confined
+from factcheck.intake.decoding import recoded
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.formats import extension_of
 from factcheck.intake.limits import MOST_UPLOAD_BYTES, megabytes
@@ -34,11 +35,20 @@ _UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page as it came, the address that it came from in the end, and a name for it as a file."""
+    """A page as it came, the address that it came from in the end, and a name for it as a file.
+
+    `encoding` is that which the server names; empty: none.
+    """
 
     url: str
     name: str
     data: bytes
+    encoding: str = ""
+
+    @property
+    def readable(self) -> bytes:
+        """In UTF-8, where the server's word for the encoding holds; it counts for more than the page's own."""
+        return recoded(self.data, self.encoding)
 
 
 def page(url: str) -> Fetched:
@@ -127,7 +137,9 @@ def _fetched(answer: "httpx.Response", data: bytes) -> Fetched:
             f"{answer.url.host} sent no page but a file of the type {media_type}. Save it, and upload it."
         )
     stem = _UNNAMEABLE.sub("-", PurePosixPath(unquote(answer.url.path)).stem).strip("-.")[:LONGEST_NAME_CHARACTERS]
-    return Fetched(str(answer.url.copy_with(fragment=None)), f"{stem or answer.url.host}{extension}", data)
+    url, name = str(answer.url.copy_with(fragment=None)), f"{stem or answer.url.host}{extension}"
+    encoding = answer.charset_encoding if media_type.startswith(("text/", "application/xhtml")) else None
+    return Fetched(url, name, data, encoding or "")
 
 
 def _told_by(data: bytes, media_type: str) -> str:

@@ -7,14 +7,12 @@ from urllib.parse import urlsplit
 
 from factcheck.intake import markup
 from factcheck.intake.dates import published_on
-from factcheck.intake.decoding import decode
+from factcheck.intake.decoding import decode, recoded
 from factcheck.intake.errors import IntakeError
 from factcheck.intake.raw import Raw
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _CHARSET_BYTES = 4096
-# What calls itself Latin-1 on the web is what Windows made of it.
-_AS_BROWSERS_READ = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 # The quick way is the better one on news, but finds nothing on some pages that the thorough one reads.
 _WAYS: tuple[dict[str, Any], ...] = ({"fast": True}, {"favor_recall": True})
 _CELLS = re.compile(r" ?\| ?")
@@ -49,16 +47,8 @@ def from_html(data: bytes, name: str) -> Raw:
 def _characters(data: bytes, name: str) -> str:
     """As the page's own tag says, where it is no UTF-8."""
     named = _CHARSET.search(data, 0, _CHARSET_BYTES)
-    if named:
-        encoding = named[1].decode().lower()
-        try:
-            data.decode()
-        except UnicodeDecodeError:
-            try:
-                return data.decode(_AS_BROWSERS_READ.get(encoding, encoding))
-            except (LookupError, ValueError):
-                pass
-    return decode(data, name)
+    readable = recoded(data, named[1].decode()) if named else data
+    return decode(data, name) if readable is data else readable.decode()
 
 
 def _document(page: bytes, way: dict[str, Any]) -> Any:

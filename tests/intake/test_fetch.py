@@ -37,7 +37,7 @@ def refused(url: str, reach: Reach = LOOPBACK) -> str:
 def test_a_page_comes_as_it_is_with_its_address_and_a_name(web: Site) -> None:
     web.answers["/news/bridge.html?id=4"] = Answer(WHOLE)
     found = fetch.retrieve(web.url("/news/bridge.html?id=4#top"), LOOPBACK)
-    assert found == fetch.Fetched(web.url("/news/bridge.html?id=4"), "bridge.html", WHOLE)
+    assert found == fetch.Fetched(web.url("/news/bridge.html?id=4"), "bridge.html", WHOLE, "utf-8")
     assert intake.read(found.name, found.data).title == "River bridge closed"
 
 
@@ -188,10 +188,29 @@ def test_a_page_that_dribbles_in_is_given_up_in_time(web: Site, monkeypatch: pyt
     assert time.monotonic() - started < 4
 
 
+@pytest.mark.parametrize(
+    ("media_type", "data", "readable"),
+    [
+        ("text/html; charset=windows-1251", "<p>Мост</p>".encode("cp1251"), "<p>Мост</p>".encode()),
+        ("text/plain; charset=ISO-8859-1", "“Café”".encode("cp1252"), "“Café”".encode()),
+        ("text/plain; charset=ISO-8859-1", "Café".encode(), "Café".encode()),
+        ("text/html; charset=nonsense", b"<p>Caf\xe9</p>", b"<p>Caf\xe9</p>"),
+        ("text/html", b"<p>Caf\xe9</p>", b"<p>Caf\xe9</p>"),
+        ("application/pdf; charset=windows-1251", b"%PDF-\xe9", b"%PDF-\xe9"),
+    ],
+)
+def test_the_encoding_that_the_server_names_holds_where_it_is_no_utf_8(
+    media_type: str, data: bytes, readable: bytes, web: Site
+) -> None:
+    web.answers["/a"] = Answer(data, headers={"Content-Type": media_type})
+    found = fetch.retrieve(web.url("/a"), LOOPBACK)
+    assert (found.data, found.readable) == (data, readable)
+
+
 def test_it_is_fetched_in_a_process_with_limits(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "PUBLIC", LOOPBACK)
     web.answers["/bridge"] = Answer(WHOLE)
-    assert fetch.page(web.url("/bridge")) == fetch.Fetched(web.url("/bridge"), "bridge.html", WHOLE)
+    assert fetch.page(web.url("/bridge")) == fetch.Fetched(web.url("/bridge"), "bridge.html", WHOLE, "utf-8")
     with pytest.raises(IntakeError, match="has no page at this address"):
         fetch.page(web.url("/other"))
 
