@@ -8,7 +8,7 @@ from .leases import retry, sent, sweep, unsent
 from .previews import TooManyWaiting, expire, handed_in, hold, store
 from .reading import prepare
 from .splitting import split
-from .tracing import Outlook, foresee
+from .tracing import Outlook, accepted_fixes, foresee
 from .uploading import NotNext, paste, refusal_of_next, repaste, store_first, store_next, upload
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "NotNext",
     "Outlook",
     "TooManyWaiting",
+    "accepted_fixes",
     "expire",
     "file",
     "foresee",

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from factcheck.extraction.records import Candidate, Extraction
-from factcheck.models import Anchor, Claim, Draft, Link, Passage, Verdict, changing
-from factcheck.models.choices import Act, Carry, JobState, Standing, Status
+from factcheck.models import Anchor, Claim, Draft, Link, Passage, changing
+from factcheck.models.choices import Act, Carry, JobState, Status
 from factcheck.text.spans import Span
 
 from . import rows
-from .tracing import Trace, speaker, trace
+from .tracing import Trace, accepted_fixes, speaker, trace
 
 BATCH = 500
 # Work that rests on the old words; a claim that nobody has begun on just gets the new ones.
@@ -38,7 +38,9 @@ def carry(draft: Draft, extraction: Extraction, passages: Sequence[Passage]) -> 
     before = Draft.objects.get(pk=claims[0].draft_id)
     for claim in claims:
         claim.draft = before
-    tracing = trace(claims, extraction, text=before.text, version=before.extractor_version, fixes=_fixes(claims))
+    tracing = trace(
+        claims, extraction, text=before.text, version=before.extractor_version, fixes=accepted_fixes(claims)
+    )
     program, reason = f"extractor {extraction.version}", f"draft {draft.number}"
     Anchor.objects.bulk_create([_anchor(one.claim) for one in tracing.traces], batch_size=BATCH)
     with changing(verb=Act.CARRY, program=program, reason=reason):
@@ -55,11 +57,6 @@ def _standing(draft: Draft) -> list[Claim]:
     claims = Claim.objects.filter(article=draft.article_id, draft__number__lt=draft.number)
     claims = claims.exclude(status=Status.DROPPED).select_for_update()
     return list(claims.prefetch_related("links").order_by("pk"))
-
-
-def _fixes(claims: Sequence[Claim]) -> dict[int, str]:
-    accepted = Verdict.objects.filter(claim__in=claims, standing=Standing.CURRENT, fix_accepted=True)
-    return dict(accepted.values_list("claim", "suggested_fix"))
 
 
 def _anchor(claim: Claim) -> Anchor:

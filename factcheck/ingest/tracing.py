@@ -9,8 +9,8 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from factcheck.extraction.records import Candidate, Extraction
-from factcheck.models import Claim, Link
-from factcheck.models.choices import Status
+from factcheck.models import Claim, Link, Verdict
+from factcheck.models.choices import Standing, Status
 from factcheck.text.alignment import Alignment, Fate
 from factcheck.text.spans import Span, merged
 
@@ -59,7 +59,7 @@ def trace(
 ) -> Tracing:
     """`text` is the older draft's, read by the extractor of this `version`; the claims' links are at hand.
 
-    `fixes` maps a claim's id to the words that an editor accepted for it.
+    `fixes` are those that `accepted_fixes` finds.
     """
     alignment = Alignment(text, extraction.text)
     traces = [_trace(claim, alignment) for claim in claims]
@@ -83,18 +83,26 @@ def trace(
     return Tracing(traces, left)
 
 
-def foresee(claims: Iterable[Claim], alignment: Alignment) -> list[tuple[Claim, Outlook]]:
-    """What can be said of the claims by the words alone, before the newer text is read; their links are at hand."""
-    return [(claim, _outlook(_trace(claim, alignment))) for claim in claims]
+def accepted_fixes(claims: Iterable[Claim]) -> dict[int, str]:
+    """A claim's id to the words that an editor accepted for it."""
+    accepted = Verdict.objects.filter(claim__in=claims, standing=Standing.CURRENT, fix_accepted=True)
+    return dict(accepted.values_list("claim", "suggested_fix"))
 
 
-def _outlook(one: Trace) -> Outlook:
+def foresee(claims: Iterable[Claim], alignment: Alignment, *, fixes: Mapping[int, str]) -> list[tuple[Claim, Outlook]]:
+    """What can be said of the claims by the words alone, before the newer text is read; their links are at hand.
+
+    `fixes` as for `trace`.
+    """
+    return [(claim, _outlook(_trace(claim, alignment), alignment, fixes.get(claim.pk, ""))) for claim in claims]
+
+
+def _outlook(one: Trace, alignment: Alignment, fix: str) -> Outlook:
     placed = _in_place(one)
     if placed and one.steady and all(one.speakers.values()):
         return Outlook.KEPT
-    if one.claim.status == Status.DISMISSED or not (placed or one.sentences):
-        return Outlook.GONE
-    return Outlook.AGAIN
+    stands = placed or one.sentences or _fixed(one, alignment, fix)
+    return Outlook.AGAIN if stands and one.claim.status != Status.DISMISSED else Outlook.GONE
 
 
 def _trace(claim: Claim, alignment: Alignment) -> Trace:

@@ -48,6 +48,7 @@ class HandingInForm(forms.Form):
     """`preview` is the one that the form goes back to, `key` names the request."""
 
     keep: Kept | None = None  # where its words are kept while they are typed
+    reading: "Reading | None" = None  # of what it handed in: a PDF may take its reader half a minute
 
     text = forms.CharField(
         required=False,
@@ -139,7 +140,13 @@ class Reading:
 
 
 def read(form: HandingInForm) -> Reading:
-    """Read what was handed in; what cannot be read is refused with its sentence, and the others go on."""
+    """Read what was handed in, once; what cannot be read is refused with its sentence, and the others go on."""
+    if form.reading is None:
+        form.reading = _read_all(form)
+    return form.reading
+
+
+def _read_all(form: HandingInForm) -> Reading:
     reading = Reading()
     for source in form.files_in or [form.cleaned_data.get("url") or form.cleaned_data["text"]]:
         try:

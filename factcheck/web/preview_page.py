@@ -129,7 +129,7 @@ def foresee(article: Article, text: str) -> Foreseen:
     # They stand in the newest draft that has been read.
     where = next((claim.draft_id for claim in claims), newest.pk)
     aligned = alignment if where == newest.pk else Alignment(Draft.objects.get(pk=where).text, text)
-    outlooks = ingest.foresee(claims, aligned)
+    outlooks = ingest.foresee(claims, aligned, fixes=ingest.accepted_fixes(claims))
     counted = [outlook for _, outlook in outlooks]
     return Foreseen(
         comparison=compare(alignment),

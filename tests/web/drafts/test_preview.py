@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from factcheck import ingest
 from factcheck.models import Article, Preview, User
 from tests import making
 
@@ -69,6 +70,23 @@ def test_what_cannot_follow_is_said_before_it_is_looked_at(
     assert answer.status_code == status
     assert sentence in answer.content.decode()
     assert not Preview.objects.exists()
+
+
+def test_a_file_of_a_refused_form_is_read_once(
+    article: Article, editor: User, login: making.Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And held, although it cannot follow."""
+    read, ask = [], ingest.file
+
+    def reading(name: str, data: bytes) -> ingest.Handed:
+        read.append(name)
+        return ask(name, data)
+
+    monkeypatch.setattr(ingest, "file", reading)
+    answer = login(editor).post(url(article), body(text="", seen=7, file=SimpleUploadedFile("a.txt", TEXT.encode())))
+    assert answer.status_code == 409
+    assert read == ["a.txt"]
+    assert Preview.objects.get().uploads.get().name == "a.txt"
 
 
 def test_it_is_for_editors(article: Article, reviewer: User, stranger: User, login: making.Login) -> None:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from factcheck.models import Article, Draft, Preview, User
 from factcheck.models.choices import Status
 from factcheck.web import preview_page
+from factcheck.workflow import claims, fixing
 from tests import making
 from tests.intake.pages_of_pdf import SCAN, column, pdf
 from tests.intake.test_html import FIRST, SECOND, page
@@ -139,6 +140,20 @@ def test_a_claim_whose_sentence_is_gone_would_be_dropped(
     assert "1 kept · 1 gone" in html
     article.claims.filter(number=2).update(status=Status.DROPPED)
     assert "1 gone" not in shown(login(editor), draft_preview)
+
+
+def test_a_claim_whose_accepted_words_stand_there_is_not_called_gone(
+    draft_preview: Preview, article: Article, reviewer: User, second_reviewer: User, editor: User, login: making.Login
+) -> None:
+    """Though its sentence is: storing it would ask for another look, too."""
+    claim = article.claims.get(number=2)
+    claims.take(claim_id=claim.pk, by=reviewer, seen=claim.version)
+    making.submit(claim, reviewer, said="", rating="confirmed-change-wording", suggested_fix="Traffic since 1933")
+    making.sign_off(claim, second_reviewer)
+    draft_preview.uploads.update(text=f"Traffic since 1933 was heavy, as many had hoped.\n\n{making.ATTRIBUTED}")
+    assert "1 kept · 1 gone" in shown(login(editor), draft_preview)
+    fixing.accept_fix(claim_id=claim.pk, by=editor, seen=making.fresh(claim).version)
+    assert "1 kept · 1 to look at again" in shown(login(editor), draft_preview)
 
 
 def test_what_is_stored_already_leads_on(page_preview: Preview, editor: User, login: making.Login) -> None:
