@@ -15,7 +15,7 @@ from factcheck.engine.broker import celery_settings
 
 BROKER_SECONDS = 2.0
 WARN_SECONDS = 300.0  # as often is it looked whether an article is due soon
-EXPIRE_SECONDS = 3600.0  # as often is what waited too long for its preview forgotten
+EXPIRE_SECONDS = 3600.0  # as often is forgotten what has been kept for long enough: previews, log-ins
 # Alone among the clients, that of Redis waits for ever where a server accepts and never answers.
 REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BROKER_SECONDS}
 

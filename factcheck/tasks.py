@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from celery.signals import worker_process_init
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 
 from factcheck import ingest
@@ -47,6 +48,7 @@ def send_digest() -> None:
 @app.task(name="factcheck.expire")
 def expire() -> None:
     ingest.expire()
+    SessionStore.clear_expired()
 
 
 def enqueue_split(draft_id: int, *, hang_up: bool = False) -> None:

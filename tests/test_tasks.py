@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from psycopg import sql
@@ -55,6 +56,14 @@ def test_a_message_follows_the_commit(draft: Draft, sends: list[int]) -> None:
         assert sends == []
     assert sends == [draft.pk]
     assert job(draft).published_at is not None
+
+
+def test_log_ins_that_are_over_are_forgotten() -> None:
+    now = timezone.now()
+    for name, ends in (("over", now - timedelta(hours=1)), ("going on", now + timedelta(hours=1))):
+        Session.objects.create(session_key=name, session_data="", expire_date=ends)
+    tasks.expire()
+    assert [session.session_key for session in Session.objects.all()] == ["going on"]
 
 
 def test_without_a_broker_nobody_notices_and_the_sweep_sends(
