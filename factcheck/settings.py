@@ -6,6 +6,7 @@ Every one can also be given as a file: SECRET_KEY_FILE, DATABASE_URL_FILE and so
 import secrets
 import warnings
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 import dj_email_url
@@ -107,7 +108,14 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits count in the cache, so all web processes have to share one; the database is what they always share.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "factcheck_cache"}}
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "factcheck_cache",
+        # Beyond this, counts that still hold are thrown away: whoever tries many names could make the desk forget them.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 if CACHE_URL := env.str("CACHE_URL", ""):
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}}
 

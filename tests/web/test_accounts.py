@@ -57,6 +57,14 @@ def test_too_many_attempts_are_stopped(client: Client, reviewer: User) -> None:
     assert "Too many failed login attempts" in log_in(client, "reviewer")
 
 
+def test_many_other_names_do_not_make_the_desk_forget_an_attempt(client: Client, reviewer: User) -> None:
+    for _ in range(5):
+        log_in(client, "reviewer", "wrong")
+    for number in range(400):
+        cache.set(f"another-name-{number}", 1)
+    assert "Too many failed login attempts" in log_in(client, "reviewer")
+
+
 def test_behind_a_proxy_one_address_that_tries_too_often_keeps_nobody_else_out(
     client: Client, reviewer: User, settings: Any
 ) -> None:
