@@ -14,7 +14,8 @@ class Assertion:
     """``text`` is the statement's wording, ``numbers`` its tokens in the sentence, ``chain`` who says so.
 
     ``kind`` is the passage's; ``is_quoted`` says that it stands in quotation marks, ``asks`` that it is a request;
-    ``judgement`` is what the words of the sentence sound like, where the text is a speech rather than news.
+    ``judgement`` is what the words of the sentence sound like, where the text is no news; ``is_plain`` says that
+    nothing in the text marks a speaker either.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Assertion:
     is_quoted: bool = False
     asks: bool = False
     judgement: Judgement | None = None
+    is_plain: bool = False
 
     @cached_property
     def low(self) -> str:

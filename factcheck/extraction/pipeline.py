@@ -14,7 +14,7 @@ from factcheck.extraction.propositions.decomposition import statements
 from factcheck.extraction.propositions.statements import Statement, spans_of, wording
 from factcheck.extraction.records import Candidate, Extraction, Passage, PassageKind, Reason, Reported
 from factcheck.extraction.references.mentions import Mentions
-from factcheck.extraction.register import is_spoken
+from factcheck.extraction.register import Register, register_of
 from factcheck.extraction.sentence import parse_together
 from factcheck.extraction.signals.words import Judgement, judged
 from factcheck.extraction.signals.worth import worth
@@ -50,7 +50,7 @@ def extract(text: str, *, progress: Progress | None = None) -> Extraction:
     """
     text, found = spoken(text)
     copulas = frozenset(_COPULAS & set(text.split()))
-    reader = _Reader(copulas, is_spoken=is_spoken(found))
+    reader = _Reader(copulas, register=register_of(found))
     for number, (stretch, of_one) in enumerate(found):
         if progress:
             progress(number, len(found), len(reader.candidates))
@@ -117,7 +117,7 @@ class _Reader:
     """Gathers what each passage gives, in order, and what the article has named so far."""
 
     copulas: frozenset[str]
-    is_spoken: bool = False
+    register: Register = "news"
     passages: list[Passage] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
@@ -155,7 +155,7 @@ class _Reader:
 
     def _judgement(self, stretch: Stretch) -> Judgement | None:
         """What the words of a sentence sound like; in news they are not asked."""
-        return judged(stretch.sentence) if self.is_spoken and stretch.in_english else None
+        return judged(stretch.sentence) if self.register != "news" and stretch.in_english else None
 
     def _statements(self, stretch: Stretch, voice: Voice) -> list[Statement]:
         if stretch.in_english:
@@ -184,6 +184,7 @@ class _Reader:
             is_quoted=is_quoted,
             asks=voice.asks,
             judgement=judgement,
+            is_plain=self.register == "plain",
         )
         reason = reason_against(assertion) if stretch.in_english else question_only(assertion)
         if reason:

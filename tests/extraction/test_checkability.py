@@ -46,5 +46,55 @@ def test_what_has_happened_or_is_announced_can_be_checked(text: str) -> None:
     assert reason(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman would not say more.",
+        "The minister would not be drawn on the date.",
+        "The firm won’t discuss the accident.",
+        "The ministry will not say how many died.",
+        "The mayor declined to comment.",
+        "The fishermen would often walk to the next village.",
+        "As a boy, the king would swim in the lake.",
+        "The town would later become the capital.",
+        "In 1932 Weber would become mayor.",
+        "Cats will often sleep sixteen hours a day.",
+    ],
+)
+def test_a_refusal_a_habit_and_what_came_later_are_no_predictions(text: str) -> None:
+    assert reason(text) is None
+    assert reason(f"“Nobody was hurt,” the mayor said. {text}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river will not rise again.",
+        "The road would not be finished before winter.",
+        "The plan would often fail.",
+        "The new bridge would later fall if the river rose.",
+        "The campaign would last for four months.",
+        "Robots will replace drivers.",
+        "The economy will grow.",
+    ],
+)
+def test_what_is_guessed_stays_a_prediction(text: str) -> None:
+    assert reason(text) == "prediction"
+    assert reason(f"“Nobody was hurt,” the mayor said. {text}") == "prediction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two new clinics will be built in the north.",
+        "The bill would ban smoking in bars.",
+        "The programme will fund training for nurses.",
+        "The town will soon hire ten nurses.",
+    ],
+)
+def test_what_is_decided_can_be_looked_up(text: str) -> None:
+    assert reason(text) is None
+
+
 def test_every_reason_has_its_sentence() -> None:
     assert all(sentence.endswith(".") for sentence in SENTENCES.values())

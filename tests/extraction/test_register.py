@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.extraction.pipeline import extract, spoken
-from factcheck.extraction.register import is_spoken
+from factcheck.extraction.register import register_of
 from factcheck.extraction.signals import words
 from tests.extraction.reading import reason
 
@@ -19,21 +19,83 @@ NEWS = (
 )
 
 
-@pytest.mark.parametrize(("text", "answer"), [(SPEECH, True), (NEWS, False), ("Crime fell by half.", True)])
-def test_a_speech_is_told_from_news(text: str, answer: bool) -> None:
-    assert is_spoken(spoken(text)[1]) is answer
+@pytest.mark.parametrize(("text", "answer"), [(SPEECH, "speech"), (NEWS, "news")])
+def test_a_speech_is_told_from_news(text: str, answer: str) -> None:
+    assert register_of(spoken(text)[1]) == answer
 
 
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("The mayor said “we must help”.", False),
-        ("The bridge is closed. The mayor said we must help.", False),
-        ("The governor said we must help.", True),
+        ("The mayor said “we must help”.", "news"),
+        ("The bridge is closed. The mayor said we must help.", "news"),
+        ("Crime fell by half.", "plain"),
+        ("The bridge cost 3 million euros. It opened in 1932. Nobody was hurt.", "plain"),
+        ("In 1932 the town of Weber had no bridge.", "plain"),
+        ("The governor said we must help.", "speech"),
+        ("We closed the port.", "speech"),
+        ("But crime fell by half.", "speech"),
+        ("This is a town of bridges.", "speech"),
+        ("They closed the port.", "speech"),
+        ("Ladies and gentlemen, the port is closed.", "speech"),
+        ("Is the port closed?", "speech"),
+        ("The port is closed. What a shame!", "speech"),
     ],
 )
-def test_a_short_text_that_quotes_or_reports_among_others_is_news(text: str, answer: bool) -> None:
-    assert is_spoken(spoken(text)[1]) is answer
+def test_a_short_text_is_plain_unless_it_reports_or_a_word_marks_a_speaker(text: str, answer: str) -> None:
+    assert register_of(spoken(text)[1]) == answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Basra is a port that lies on the gulf.",
+        "The bridge cost 3 million euros.",
+        "Norway has five million people.",
+        "Bananas contain potassium.",
+        "Bread contains gluten.",
+        "Cats are animals.",
+        "Nobody lives on the island.",
+        "Ants can lift ten times their weight.",
+        "Vaccines don’t cause autism.",
+        "The Earth is flat.",
+        "The road leads to the coast.",
+        "The factory makes tyres.",
+        "The harbour and the airport belong to the same firm.",
+        "Spiders eat insects.",
+        "The shop opens at nine.",
+        "Ireland has no snakes.",
+        "The law was never applied.",
+        "Paper was invented in China.",
+        "The minister said the bridge was closed.",
+        "There are 400 wolves in Norway.",
+        "Not one ship reached the port.",
+    ],
+)
+def test_one_plain_statement_is_a_claim_however_dull_it_sounds(text: str) -> None:
+    assert reason(text) is None
+
+
+def test_of_plain_statements_pasted_together_each_is_a_claim() -> None:
+    found = extract("Basra is a port that lies on the gulf. It exports dates. Ships from Oman call there.").passages
+    assert [passage.reason for passage in found] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("opinion", "The harbour is a disgrace."),
+        ("prediction", "The river will rise again."),
+        ("question", "Is Basra a port?"),
+        ("instruction", "Please close the port."),
+    ],
+)
+def test_what_is_pasted_alone_can_still_be_none(expected: str, text: str) -> None:
+    assert reason(text) == expected
+
+
+def test_a_sentence_out_of_a_speech_still_has_to_sound_factual() -> None:
+    assert reason("And that is a lesson that lies in the past.") == "vague"
 
 
 def test_in_a_speech_the_words_are_a_signal_with_the_strongest_named() -> None:
@@ -46,7 +108,14 @@ def test_in_news_the_words_are_not_asked() -> None:
     assert all(signal.name != "words" for candidate in extract(NEWS).candidates for signal in candidate.signals)
 
 
-@pytest.mark.parametrize("text", ["We built 400 schools last year.", "We will spend $40 million on roads."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We built 400 schools last year.",
+        "We will spend $40 million on roads.",
+        "And the law will require landlords to insulate houses.",
+    ],
+)
 def test_what_a_speaker_did_or_costs_is_checkable(text: str) -> None:
     assert reason(text) is None
 

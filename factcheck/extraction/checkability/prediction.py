@@ -3,10 +3,10 @@
 import re
 
 from factcheck.extraction.assertion import Assertion
+from factcheck.extraction.checkability.modals import FUTURE, tells_of_the_past
 from factcheck.text.wordlists import words
 
 SENTENCE = "It says what will happen, which nobody can look up today."
-_FUTURE = words("will shall won't would wouldn't 'll")
 _EXPECTED = re.compile(
     r"\b(?:is|are|was|were)(?: \w+ly)? (?:likely|unlikely|expected|projected|predicted|forecast|poised|bound|"
     r"set) to\b"
@@ -35,7 +35,7 @@ def applies(assertion: Assertion) -> bool:
         return False
     if _EXPECTED.search(assertion.low) or _BY_A_YEAR.search(assertion.low):
         return True
-    if assertion.verb_low not in _FUTURE or assertion.behind_verb.startswith("have "):
+    if assertion.verb_low not in FUTURE or tells_of_the_past(assertion) or assertion.behind_verb.startswith("have "):
         return False
     return not is_announced(assertion)
 

@@ -41,10 +41,12 @@ SENTENCES: dict[Reason, str] = {
 def reason_against(assertion: Assertion) -> Reason | None:
     """Why the statement cannot be checked, or None when it can.
 
-    In a speech the sound of the sentence has the last word, save of what is announced with its time.
+    In a speech the sound of the sentence has the last word, save of what is announced with its time. In a plain text
+    it may speak for a claim, and never against one.
     """
     reason = next((reason for reason, applies in _CHECKS if applies(assertion)), None)
-    if assertion.judgement is None or (reason is None and prediction.is_announced(assertion)):
+    stands = reason is None and (assertion.is_plain or prediction.is_announced(assertion))
+    if assertion.judgement is None or stands:
         return reason
     return None if sounds_factual(assertion, assertion.judgement, reason) else reason or "vague"
 
