@@ -36,15 +36,13 @@ def draft_url(draft: Draft, of: Draft) -> str:
     return page if draft == of else f"{page}?draft={draft.number}"
 
 
-@register.filter
-def addable(proof: Any, user: User) -> bool:
-    """Whether this person can add claims to the draft that is shown."""
-    return bool(
-        proof
-        and proof.passages
-        and not (proof.older or proof.cleared)
-        and not shaping.addition_refusal(user, proof.article)
-    )
+@register.simple_tag
+def add_url(proof: Any, user: User) -> str:
+    """Where this person adds a claim to the draft that is shown; an empty string where they cannot."""
+    if not proof or not proof.passages or proof.older or proof.cleared:
+        return ""
+    refused = shaping.addition_refusal(user, proof.article)
+    return "" if refused else reverse("article-add-claim", args=[proof.article.pk])
 
 
 @register.filter

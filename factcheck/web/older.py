@@ -11,7 +11,7 @@ from factcheck.models.choices import Opinion, Status
 from .proof import Proof, Row, lanes_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OlderRow(Row):
     """`quote` are the words it stood on, `chain` who said so; `went_on`: it is a claim of a newer draft too."""
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from factcheck.models import Article, Claim, Clearance, Correction, Draft, Job, LineAnswer, Passage, Verdict
 from factcheck.models.choices import ArticleState, JobState, Reason, Standing, Status
+from factcheck.templatetags.marks import status_mark
 from factcheck.text.segments import Segment, lanes, segments
 from factcheck.text.spans import Span
 from factcheck.workflow import clearance, clearing
@@ -17,25 +18,33 @@ GONE = frozenset({Status.DISMISSED, Status.DROPPED})
 LANES = 6  # underlines below each other; from the fourth on, the line is set wider
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A claim as the list and the text show it."""
+    """A claim as the list and the text show it, each several times."""
 
     claim: Claim
     verdict: Verdict | None
     lane: int
     url: str
 
-    @property
+    @cached_property
+    def number(self) -> int:
+        return self.claim.number
+
+    @cached_property
+    def classes(self) -> str:
+        """Of the status, and of the rating where one counts."""
+        return f"is-{self.claim.status} {self.look}"
+
+    @cached_property
     def look(self) -> str:
         return f"tone-{self._told.rating.tone}" if self._told else ""
 
-    @property
+    @cached_property
     def mark(self) -> str:
-        """Empty where the status has a mark of its own."""
-        return self._told.rating.mark if self._told else ""
+        return self._told.rating.mark if self._told else status_mark(self.claim.status)
 
-    @property
+    @cached_property
     def label(self) -> str:
         return self._told.rating.label if self._told else self.claim.get_status_display()
 
@@ -47,13 +56,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A claim's number, printed before its words; `again` where the claim goes on after a gap."""
+    """A claim's number and mark, printed before its words; `again` where the claim goes on after a gap."""
 
     row: Row
     again: bool
 
+    @property
+    def printed(self) -> str:
+        return f"{self.row.number}" if self.again else f"{self.row.number}{self.row.mark}"
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def told(self) -> str:
+        return f"Claim {self.row.number}{', continued' if self.again else ''}, {self.row.label}"
+
+    @property
+    def classes(self) -> str:
+        return f"{self.row.classes} again" if self.again else self.row.classes
+
+
+@dataclass(frozen=True)
 class Piece:
     """Words on which the same claims stand."""
 
@@ -61,7 +82,7 @@ class Piece:
     rows: list[Row]
     begins: list[Tag]
 
-    @property
+    @cached_property
     def inmost(self) -> Row:
         return min(self.rows, key=lambda row: row.claim.end - row.claim.start)
 
@@ -77,6 +98,10 @@ class Line:
     answer: LineAnswer | None = None
 
     @property
+    def name(self) -> str:
+        return f"sentence {self.number}" if self.number else f"this {self.passage.get_kind_display().lower()}"
+
+    @property
     def depth(self) -> int:
         """How many underlines lie below each other here."""
         return max((row.lane + 1 for row in self.rows), default=0)
@@ -87,7 +112,7 @@ class Line:
         spans = [(row, Span(*span)) for row in self.rows for span in row.claim.spans]
         return [_piece(self.text, segment, spans) for segment in segments(whole, [span for _, span in spans])]
 
-    @property
+    @cached_property
     def remark(self) -> str:
         """Why nothing is to be checked here, and who is reported to say it; empty where claims say enough."""
         if not self.passage.is_prose:
