@@ -13,7 +13,7 @@ from factcheck.extraction.attribution.frames import (
 )
 from factcheck.extraction.attribution.speech import clause_follows, is_speech
 from factcheck.extraction.attribution.subjects import named_by, shared_subject
-from factcheck.extraction.lexicon.cues import DENYING, PLAIN, SAYING, WITH_HEARER
+from factcheck.extraction.lexicon.cues import DENYING, PLAIN, REFUSING, SAYING, TELLING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
@@ -92,9 +92,17 @@ def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> 
     if not is_speech(sentence, cue, (start, end)):
         return None
     before = _preamble(sentence, part, source, cue)
-    beside = (before, sentence.trimmed((end, part[1])))
-    rest = tuple(side for side in beside if side[1] - side[0] > 2)
-    return Frame((cue, cue + 1), source, to, ((start, end),), rest)
+    is_quiet = end < part[1] and _keeps_quiet(sentence, end)
+    behind = (end, end) if is_quiet else sentence.trimmed((end, part[1]))
+    rest = tuple(side for side in (before, behind) if side[1] - side[0] > 2)
+    aside = (source, (end + 1, part[1])) if is_quiet else ()
+    return Frame((cue, cue + 1), source, to, ((start, end),), rest, aside=aside)
+
+
+def _keeps_quiet(sentence: Sentence, joint: int) -> bool:
+    """“…, but declined to give details”: that is what the speaker did, and no part of what was said."""
+    is_refused = sentence.low(joint) in {"and", "but"} and sentence.lemma(joint + 1) in REFUSING
+    return is_refused and sentence.tag(joint + 2) == "TO" and sentence.low(joint + 3) in TELLING
 
 
 def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:
@@ -169,6 +177,8 @@ def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
     """Up to where another speaker, or the writer, takes over: “…, but Y says …”."""
     for number in range(start, ceiling - 2):
         tag = sentence.tag(number)
+        if _keeps_quiet(sentence, number) and sentence.quoted[start] == sentence.quoted[number]:
+            return number
         if (
             sentence.quoted[start]
             and tag == "COMMA"

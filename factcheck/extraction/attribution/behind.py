@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.asides import Aside, aside_behind
 from factcheck.extraction.attribution.frames import (
     OPENS_CIRCUMSTANCE,
     SHORTEST_SPEECH_TOKENS,
@@ -149,14 +150,21 @@ def _pause(sentence: Sentence, start: int, ceiling: int) -> int:
 def _speech_around(sentence: Sentence, part: Part, cue: Part, source: Part, *, after: int) -> Frame:
     """The speech before the clause of saying, and the speech that goes on behind its circumstances."""
     first = (part[0], min(source[0], cue[0]))
-    pause = _pause(sentence, after, part[1])
+    aside = _told_of(sentence, source, after, part[1])
+    pause = _pause(sentence, aside.end, part[1])
     to = hearer(sentence, cue[0], min(pause, part[1])) if after == cue[1] else None
     second = sentence.trimmed((pause, part[1]))
     if sentence.low(pause) == ";":
         return _with_more(sentence, Frame(cue, source, to, (first,)), second)
     goes_on = second[1] - second[0] >= 2 and (sentence.quoted[second[0]] or _continues(sentence, second))
     content = (first, second) if goes_on else (first,)
-    return Frame(cue, source, to, content, sequel=_sequel(sentence, source, second))
+    return Frame(cue, source, to, content, sequel=_sequel(sentence, source, second), aside=aside.parts)
+
+
+def _told_of(sentence: Sentence, source: Part, after: int, ceiling: int) -> Aside:
+    """What is told of the speaker beside the words: “…, said Weber, who left, …”."""
+    is_next = after == source[1] and sentence.tag(after + 1) == "REL"
+    return aside_behind(sentence, source, ceiling) if is_next else Aside(after, ())
 
 
 def _with_more(sentence: Sentence, frame: Frame, second: Part) -> Frame:

@@ -40,7 +40,12 @@ def _is_apart(sentence: Sentence, cue: int) -> bool:
 
 
 def before_quotation(sentence: Sentence, part: Part) -> Frame | None:
-    """“X had this answer: “P””: whatever the verb, the subject before the colon speaks."""
+    """“X had this answer: “P””: whatever the verb, the subject before the colon speaks.
+
+    In “Weber said her team had won: “P””, P is Weber's, and no word of the team.
+    """
+    if next(cues(sentence, (0, part[0]), PLAIN), None) is not None:
+        return None
     for colon in range(part[0] + 1, part[1] - SHORTEST_QUOTATION_TOKENS):
         if sentence.low(colon) == ":" and sentence.tag(colon + 1) == "QUOTE" and not sentence.quoted[colon]:
             verb = next(sentence.finite((part[0], colon)), None)

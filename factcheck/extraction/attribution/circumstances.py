@@ -18,7 +18,19 @@ def past_circumstances(sentence: Sentence, start: int, ceiling: int) -> int:
 
     What follows has to show where they end: "that", a quotation, a colon, or a clause behind a time.
     """
+    if sentence.tag(start) == "COMMA":
+        return _past_insertion(sentence, start, ceiling)
     return past_hearer(sentence, start + 1, ceiling) or start if _begins(sentence, start) else start
+
+
+def _past_insertion(sentence: Sentence, start: int, ceiling: int) -> int:
+    """“claimed, without evidence, that P”."""
+    for number in range(start + 1, min(ceiling, start + LONGEST_CIRCUMSTANCES_TOKENS)):
+        if sentence.tag(number) == "COMMA" and sentence.tag(number + 1) == "THAT":
+            return number + 1
+        if sentence.is_finite(number) or sentence.tag(number) in _BREAKS | _BEFORE_SPEECH:
+            break
+    return start
 
 
 def past_hearer(sentence: Sentence, start: int, ceiling: int) -> int:

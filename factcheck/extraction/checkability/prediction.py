@@ -18,7 +18,7 @@ _ANNOUNCED = re.compile(
 )
 _EVENTS = words("""
     hold meet host visit begin start end open close attend play travel vote release launch return speak receive appear
-    sign face run broadcast publish debut convene testify hear celebrate compete close resume
+    sign face run broadcast publish debut convene testify hear celebrate compete close resume reopen
 """)
 _WHEN = re.compile(
     r"\b(?:on|this|next|from|until|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|spring|"

@@ -49,6 +49,12 @@ ASKING = words("urge call beg demand implore request plead appeal ask tell warn 
 NEVER_A_CHAIN = words(
     "read call rate describe consider point express understand hear know continue post determine prove"
 )
+# Who keeps something to themselves beside what they say: “said P but declined to give details”.
+REFUSING = words("decline refuse")
+TELLING = words("""
+    say give comment elaborate name identify disclose discuss provide specify release answer reveal speak describe
+    confirm explain talk go share
+""")
 HEARSAY = words("reportedly allegedly purportedly supposedly")
 """Adverbs that stand for an unnamed speaker."""
 IMPERSONAL = words("say report believe allege think claim rumor rumour assume suspect estimate understand expect")

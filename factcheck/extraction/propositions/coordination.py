@@ -22,11 +22,33 @@ def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
     for place in range(2, len(numbers) - 2):
         number = numbers[place]
         left, right = numbers[:place], numbers[place + 1 :]
-        if sentence.low(number) in {";", ":"} and starts_clause(sentence, right, 0) and has_verb(sentence, left):
+        opening = 1 if sentence.tag(right[0]) == "QUOTE" else 0
+        if sentence.low(number) in {";", ":"} and starts_clause(sentence, right, opening) and has_verb(sentence, left):
             return [*clauses(sentence, left), *clauses(sentence, right)]
+        if sentence.low(number) in {"and", "but"} and _says_again(sentence, left, right):
+            return [*clauses(sentence, left), *clauses(sentence, right[1:])]
         if sentence.low(number) in _JOINS and _joins_clauses(sentence, numbers, place):
-            return [*clauses(sentence, left), *clauses(sentence, right)]
+            return [*clauses(sentence, left), *clauses(sentence, _with_passive(sentence, left, right))]
     return [numbers]
+
+
+def _with_passive(sentence: Sentence, left: Numbers, right: Numbers) -> Numbers:
+    """“14 people were killed and 30 others wounded”: with the “were” that is said once, where it fits both."""
+    parse = sentence.parse
+    verb = next((place for place, n in enumerate(right) if sentence.is_finite(n)), 0)
+    be = next((n for n in left if sentence.is_finite(n)), None)
+    if not verb or be is None or sentence.low(be) not in {"was", "were"} or sentence.tag(be + 1) != "PART":
+        return right
+    is_bare = parse.tags[right[verb]] == "VBN" and not parse.children(right[verb], "aux", "aux:pass", "obj")
+    is_one = sentence.low(right[0]) in {"a", "an", "one", "another"}
+    fits = is_one == (sentence.low(be) == "was")
+    return (*right[:verb], be, *right[verb:]) if is_bare and fits else right
+
+
+def _says_again(sentence: Sentence, left: Numbers, right: Numbers) -> bool:
+    """“said that A and that B”: each is said; the first “that” stands before the words, or nowhere."""
+    is_told = sentence.tag(right[0]) == "THAT" and starts_clause(sentence, right, 1)
+    return is_told and has_verb(sentence, left) and not is_inside_clause(sentence, left)
 
 
 def _joins_clauses(sentence: Sentence, numbers: Numbers, place: int) -> bool:
@@ -94,6 +116,8 @@ def _goes_on(sentence: Sentence, numbers: Numbers, place: int) -> bool:
         return False
     if parse.relations[verb].split(":")[0] in {"aux", "cop"}:
         verb = parse.heads[verb]
+    if parse.relations[verb] == "acl:relcl" and parse.heads[verb] in numbers[place + 1 :]:
+        return True  # “…, and the first time they won”
     subjects = parse.children(verb, "nsubj", "nsubj:pass")
     return bool(subjects) and all(n < numbers[place] for n in subjects) and sentence.low(numbers[place]) == "and"
 

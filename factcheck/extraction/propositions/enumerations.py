@@ -233,7 +233,7 @@ def _of_phrase(sentence: Sentence, last: range) -> range:
 
 
 def _shares_determiner(sentence: Sentence, first: int, own: range) -> bool:
-    if sentence.tag(first) not in _DETERMINERS or sentence.tag(own[0]) in {"NUM", "NAME", "PREP"}:
+    if sentence.tag(first) not in _DETERMINERS or sentence.tag(own[0]) in {"NUM", "NAME", "PREP", "ADV"}:
         return False
     if any(sentence.tag(n) in _DETERMINERS for n in own[:2]):
         return False

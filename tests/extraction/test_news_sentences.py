@@ -1,0 +1,73 @@
+"""Sentences of many kinds of news, and the claims a checker expects of them, with who is said to say so."""
+
+import pytest
+
+from factcheck.extraction.pipeline import extract
+from tests.extraction.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 14 people were killed and 30 others wounded when a bus fell into a river.",
+            [
+                ("At least 14 people were killed", []),
+                ("30 others were wounded when a bus fell into a river", []),
+            ],
+        ),
+        (
+            "The senator said that crime had doubled since 2019 and that the police had lost a third of their men.",
+            [
+                ("crime had doubled since 2019", ["The senator"]),
+                ("the police had lost a third of their men", ["The senator"]),
+            ],
+        ),
+        (
+            "The mayor claimed, without evidence, that thousands of votes had been stolen.",
+            [("thousands of votes had been stolen", ["The mayor"])],
+        ),
+        (
+            "A spokeswoman confirmed that two patients had died but declined to give their names.",
+            [("A spokeswoman declined to give their names", []), ("two patients had died", ["A spokeswoman"])],
+        ),
+        (
+            "“There is no evidence that it harms children,” said Ada Lind, who led the trial, adding that tests go on.",
+            [
+                ("There is no evidence that it harms children", ["Ada Lind"]),
+                ("Ada Lind led the trial", []),
+                ("tests go on", ["Ada Lind"]),
+            ],
+        ),
+        (
+            "Coach Anna Lind said her team had been lucky: “We had two shots and scored twice.”",
+            [("We had two shots", ["Coach Anna Lind"])],
+        ),
+        (
+            "The town has no doctor, no school and only one shop.",
+            [("The town has no doctor", []), ("The town has no school", []), ("The town has only one shop", [])],
+        ),
+        (
+            "It was the fifth win of Rovers, and the first time they had scored three goals.",
+            [
+                ("It was the fifth win of Rovers", []),
+                ("It was the first time they had scored three goals", []),
+            ],
+        ),
+        ("The museum will reopen on 3 May.", [("The museum will reopen on 3 May", [])]),
+    ],
+)
+def test_what_a_checker_expects(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [(claim.text, speakers(claim.attribution)) for claim in extract(text).candidates] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The dam that leaked and that flooded Basra is old.", "The dam that leaked and that flooded Basra is old"),
+        ("One man was killed and three injured in the crash.", "three injured in the crash"),
+        ("Two men were arrested and a third fled.", "a third fled"),
+    ],
+)
+def test_what_is_left_as_it_is(text: str, claim: str) -> None:
+    assert claim in [candidate.text for candidate in extract(text).candidates]
