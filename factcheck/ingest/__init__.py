@@ -5,7 +5,7 @@ Nothing here sends a message: whoever uploads or tries again calls `factcheck.ta
 
 from .handing_in import Handed, file, page, pasted
 from .leases import retry, sent, sweep, unsent
-from .previews import TooManyWaiting, expire, handed_in, hold, store
+from .previews import TooManyWaiting, expire, give_up, handed_in, hold, store
 from .reading import prepare
 from .splitting import split
 from .tracing import Outlook, accepted_fixes, foresee
@@ -20,6 +20,7 @@ __all__ = [
     "expire",
     "file",
     "foresee",
+    "give_up",
     "handed_in",
     "hold",
     "page",

@@ -86,7 +86,8 @@ def handed_in(held: HeldUpload) -> Handed:
 def store(preview: Preview, *, by: User, **details: Unpack[Details]) -> list[Draft]:
     """Store each of its texts as a draft, waiting to be split. Repeated, it returns the drafts that it stored before.
 
-    `details` are those of a new article. Raises NotNext as `store_next` does.
+    `details` are those of a new article. Raises NotNext as `store_next` does, and Preview.DoesNotExist where it was
+    given up meanwhile.
     """
     with transaction.atomic():
         preview = Preview.objects.select_for_update(of=("self",)).select_related("article", "desk").get(pk=preview.pk)
@@ -109,6 +110,15 @@ def _store(preview: Preview, held: HeldUpload, *, by: User, details: Any) -> Dra
     held.draft, held.content, held.text, held.whole = draft, b"", "", ""
     held.save(update_fields=["draft", "content", "text", "whole"])
     return draft
+
+
+def give_up(preview: Preview) -> bool:
+    """Forget it, and its bytes with it. False: it was stored meanwhile, and stays so."""
+    with transaction.atomic():
+        waiting = Preview.objects.waiting().select_for_update(of=("self",)).filter(pk=preview.pk).first()
+        if waiting:
+            waiting.delete()
+    return waiting is not None
 
 
 def expire() -> int:

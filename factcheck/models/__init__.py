@@ -27,6 +27,7 @@ from .history import (
     WaiverEvent,
     changing,
     told_by,
+    version_of,
 )
 from .person import Notification, Preferences, Presence, SavedView, Unsent
 from .preview import HeldUpload, Preview
@@ -85,4 +86,5 @@ __all__ = [
     "WaiverEvent",
     "changing",
     "told_by",
+    "version_of",
 ]

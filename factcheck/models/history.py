@@ -27,6 +27,14 @@ def changing(*, verb: str, by: User | None = None, program: str = "", reason: st
     return pghistory.context(verb=str(verb), reason=reason, **who)
 
 
+def version_of(row: models.Model) -> int:
+    """Grows with every change of the row that history tells of."""
+    newest: int | None = (
+        EVENTS[type(row)].objects.filter(pgh_obj=row.pk).aggregate(newest=models.Max("pgh_id"))["newest"]
+    )
+    return newest or 0
+
+
 def told_by(context: dict[str, Any] | None) -> str:
     """Who made the change that a row of history tells of, to begin a sentence with."""
     context = context or {}
@@ -70,3 +78,6 @@ ClearanceEvent = _events(Clearance)
 WaiverEvent = _events(Waiver)
 LineAnswerEvent = _events(LineAnswer)
 CorrectionEvent = _events(Correction)
+
+# Of rows that have no version of their own, and that people change side by side.
+EVENTS: dict[type[models.Model], Any] = {Article: ArticleEvent, Desk: DeskEvent}

@@ -25,7 +25,10 @@ class ClearForm(ArticleForm):
 
 
 class ReopenArticleForm(ArticleForm):
+    """`seen` is the id of the clearance that the page was showing."""
+
     act = "reopen"
+    seen = seen_field()
     reason = forms.CharField(required=False, label="Why it is reopened", widget=forms.Textarea(attrs={"rows": 2}))
 
 

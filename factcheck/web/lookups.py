@@ -46,7 +46,7 @@ def line(user: User, pk: int) -> Passage:
 
 
 def citation(user: User, pk: int) -> Citation:
-    return get_object_or_404(Citation.objects.filter(claim__desk__in=user.roles), pk=pk, removed_at=None)
+    return get_object_or_404(Citation.objects.filter(claim__desk__in=user.roles), pk=pk)
 
 
 def attachment(user: User, pk: int) -> Upload:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
-from django.db.models import Max
 
-from factcheck.models import Desk, DeskEvent, User, changing
+from factcheck.models import Desk, User, changing, version_of
 from factcheck.models.choices import DeskAct, Role
 
 from .errors import Overtaken, Refused
@@ -25,7 +24,7 @@ def administering(desk_id: int, act: DeskAct, *, by: User, seen: int | None = No
         if sentence := refusal(by, desk_id):
             raise Refused(sentence)
         if seen is not None and version(desk) != seen:
-            raise Overtaken
+            raise Overtaken("desk admin")
         yield desk
 
 
@@ -36,5 +35,4 @@ def refusal(user: User, desk_id: int) -> str:
 
 def version(desk: Desk) -> int:
     """Grows with every change of the desk's rules and scale."""
-    newest: int | None = DeskEvent.objects.filter(pgh_obj=desk.pk).aggregate(newest=Max("pgh_id"))["newest"]
-    return newest or 0
+    return version_of(desk)

@@ -45,13 +45,15 @@ def _stored(file: File | Upload | None) -> Upload | None:
 
 
 def uncite(*, citation_id: int, by: User) -> Citation:
-    """Take evidence away from the next verdict; earlier verdicts keep it."""
+    """Take evidence away from the next verdict; earlier verdicts keep it. Done twice, it is done once."""
     citation = Citation.objects.select_related("added_by").get(pk=citation_id)
     with change(citation.claim_id, Verb.UNCITE, by=by, seen=None, reason=citation.title) as claim:
         if sentence := removal_refusal(by, claim, citation):
             raise Refused(sentence)
-        citation.removed_at = timezone.now()
-        citation.save(update_fields=["removed_at"])
+        citation.refresh_from_db(fields=["removed_at"])
+        if citation.removed_at is None:
+            citation.removed_at = timezone.now()
+            citation.save(update_fields=["removed_at"])
         return citation
 
 

@@ -41,13 +41,15 @@ def waive(*, claim_id: int, by: User, seen: int, key: UUID, reason: str) -> Waiv
 
 
 def clear(*, article_id: int, by: User, seen: int) -> Clearance:
-    """An editor passes the article for publication, in the draft with the number `seen`.
+    """An editor passes the article for publication, in the draft with the number `seen`; done twice, it is done once.
 
     Raises `Blocked` with what stands in the way, and `Refused`.
     """
     with transaction.atomic(), changing(verb=Act.CLEAR, by=by):
         article = _locked(article_id, by)
         if earlier := clearance_of(article):
+            if (earlier.by_id, earlier.draft.number) == (by.pk, seen):
+                return earlier
             raise Refused(f"{earlier.by} has cleared this article already.")
         standing = stand(article)
         if standing.draft.number != seen:
@@ -57,17 +59,21 @@ def clear(*, article_id: int, by: User, seen: int) -> Clearance:
         return Clearance.objects.create(article=article, draft=standing.draft, by=by)
 
 
-def reopen(*, article_id: int, by: User, reason: str) -> Clearance:
-    """An editor takes the clearance back, and says why; what stands under it can change again.
+def reopen(*, article_id: int, by: User, seen: int, reason: str) -> Clearance:
+    """An editor takes the clearance with the id `seen` back, and says why; what stands under it can change again.
 
-    Raises `Invalid` without a reason, and `Refused`.
+    Done twice, it is done once. Raises `Invalid` without a reason, and `Refused`.
     """
     if not reason.strip():
         raise Invalid({"reason": "Say why this article is reopened."})
     with transaction.atomic(), changing(verb=Act.REOPEN_ARTICLE, by=by, reason=reason.strip()):
-        clearance = clearance_of(_locked(article_id, by))
+        clearance = _locked(article_id, by).clearances.select_related("withdrawn_by").filter(pk=seen).first()
         if clearance is None:
             raise Refused("This article is not cleared.")
+        if clearance.withdrawn_by:
+            if (clearance.withdrawn_by, clearance.reason) == (by, reason.strip()):
+                return clearance
+            raise Refused(f"{clearance.withdrawn_by} has reopened this article already.")
         clearance.withdrawn_at, clearance.withdrawn_by, clearance.reason = timezone.now(), by, reason.strip()
         clearance.save(update_fields=["withdrawn_at", "withdrawn_by", "reason"])
         return clearance

@@ -24,11 +24,12 @@ class Stale(WorkflowError):
 
 
 class Overtaken(WorkflowError):
-    """Another desk admin saved first."""
+    """A colleague saved first."""
 
-    def __init__(self) -> None:
+    def __init__(self, colleague: str) -> None:
         super().__init__(
-            "Another desk admin changed this while you had it open. Here is how it stands now; what you wrote is kept."
+            f"Another {colleague} changed this while you had it open. "
+            "Here is how it stands now; what you wrote is kept."
         )
 
 

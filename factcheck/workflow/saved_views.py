@@ -25,7 +25,7 @@ def rename(*, view: SavedView, name: str) -> SavedView:
     view.name = _named(name)
     try:
         with transaction.atomic():
-            view.save(update_fields=["name"])
+            SavedView.objects.filter(pk=view.pk).update(name=view.name)
     except IntegrityError as error:
         raise Invalid({"name": f"Another of your views is called “{view.name}”."}) from error
     return view

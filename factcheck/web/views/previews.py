@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -41,6 +41,8 @@ def store(request: DeskRequest, pk: int) -> HttpResponse:
         drafts = ingest.store(preview, by=request.user, **details)
     except ingest.NotNext as refusal:
         return _not_next(request, preview, str(refusal))
+    except Preview.DoesNotExist:
+        raise Http404 from None
     for draft in drafts:
         tasks.enqueue_split(draft.pk)
     return SeeOther(following(request, drafts))
@@ -48,9 +50,10 @@ def store(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def discard(request: DeskRequest, pk: int) -> HttpResponse:
-    """Give it up: the bytes and the words go."""
+    """Give it up: the bytes and the words go. What was stored meanwhile is shown instead."""
     preview = _own(request, pk)
-    preview.delete()
+    if not ingest.give_up(preview):
+        return SeeOther(reverse("preview-detail", args=[pk]))
     messages.success(request, "The preview is gone, and nothing of it was stored.")
     return SeeOther(
         reverse("article-detail", args=[preview.article_id]) if preview.article else reverse("article-list")

@@ -5,12 +5,14 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from factcheck.models import Claim, Desk, SavedView
+from factcheck.models import Claim, Desk, SavedView, User
 from factcheck.models.choices import ClaimKind, Priority, Role
 from factcheck.templatetags.queue import along
 from factcheck.text.identifiers import number
@@ -52,6 +54,7 @@ def _lane(request: DeskRequest, desk: Desk) -> dict[str, object]:
     editing = permissions.has_role(request.user, desk.pk, Role.EDITOR)
     return {
         "counts": counts,
+        "held": counts[Lane.MINE].number,
         "lane": lane,
         "asked": asked,
         "query": asked.query(),
@@ -73,19 +76,35 @@ def _lane(request: DeskRequest, desk: Desk) -> dict[str, object]:
 
 @require_POST
 def take_next(request: DeskRequest, slug: str) -> HttpResponse:
-    """Take the most urgent claim of the filtered lane that nobody has, and go there."""
+    """Take the most urgent claim of the filtered lane that nobody has, and go there. Sent twice, it takes one."""
     desk, asked = _sent(request, slug)
     _require(request, desk, Role.REVIEWER)
     waiting = Asked(Lane.UNASSIGNED, asked.filter)
-    for claim in queue.page(waiting.claims(desk, request.user), None, size=TRIES).claims:
-        try:
-            claims.take(claim_id=claim.pk, by=request.user, seen=claim.version)
-        except (Stale, Refused):
-            continue
-        messages.success(request, f"You are checking claim {claim.number}.")
-        return SeeOther(along(claim.get_absolute_url(), waiting.query()))
+    with transaction.atomic():
+        User.objects.select_for_update(no_key=True).get(pk=request.user.pk)  # their requests, one after the other
+        taken = _taken_before(request, desk) or _take(request.user, waiting.claims(desk, request.user))
+    if taken:
+        messages.success(request, f"You are checking claim {taken.number}.")
+        return SeeOther(along(taken.get_absolute_url(), waiting.query()))
     messages.warning(request, "Nothing is left to take here. Another filter or lane may have more.")
     return SeeOther(_back(desk, asked))
+
+
+def _taken_before(request: DeskRequest, desk: Desk) -> Claim | None:
+    """What the same form has taken: the person has more claims than when the page was drawn."""
+    held, mine = number(request.POST.get("held", "")), queue.lane(desk, request.user, Lane.MINE)
+    if held is None or queue.count(mine).number <= held:
+        return None
+    return mine.order_by("-updated_at").first()
+
+
+def _take(user: User, waiting: QuerySet[Claim]) -> Claim | None:
+    for claim in queue.page(waiting, None, size=TRIES).claims:
+        try:
+            return claims.take(claim_id=claim.pk, by=user, seen=claim.version)
+        except (Stale, Refused):
+            continue
+    return None
 
 
 @require_POST

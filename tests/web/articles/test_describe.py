@@ -26,6 +26,7 @@ def body(**sent: Any) -> dict[str, Any]:
         "deadline": "2026-12-01T18:00",
         "sensitivity": "normal",
         "note": "",
+        "seen": ArticleEvent.objects.latest("pgh_id").pgh_id,
     } | sent
 
 
@@ -68,6 +69,51 @@ def test_what_was_typed_and_not_sent_is_there_again_until_it_is_saved(
     assert 'value="The new bridge"' in page
     assert login(editor).post(url(article), body()).status_code == 303
     assert not Unsent.objects.exists()
+
+
+def test_whoever_comes_second_sees_what_stands_now_and_keeps_their_words(
+    article: Article, editor: User, desk_admin: User, login: making.Login
+) -> None:
+    page = login(editor).get(url(article)).content.decode()
+    mine = body(note="Call the mayor.")
+    assert f'name="seen" value="{mine["seen"]}"' in page
+    login(desk_admin).post(url(article), body(title="The ferry", sensitivity="sensitive"))
+    answer = login(editor).post(url(article), mine)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Another editor changed this while you had it open." in page
+    assert "<dt>Title</dt><dd>The ferry</dd>" in page
+    assert "<dt>Note to reviewers</dt><dd>nothing</dd>" in page
+    assert "<dt>Sensitivity</dt><dd>Sensitive: handle with care</dd>" in page
+    assert "<dt>Deadline</dt>" not in page, "both said the same"
+    assert "Call the mayor.</textarea>" in page
+    assert Article.objects.get().title == "The ferry"
+    assert login(editor).post(url(article), body(note="Call the mayor.")).status_code == 303
+    assert Article.objects.get().title == "The new bridge"
+
+
+def test_what_a_colleague_said_since_it_was_typed_stands_beside_it(
+    article: Article, editor: User, desk_admin: User, login: making.Login
+) -> None:
+    login(editor).post(keeping.address("describe", article, editor), body(title="The old bridge"))
+    assert "How it stands now" not in login(editor).get(url(article)).content.decode()
+    login(desk_admin).post(url(article), body(title="The ferry"))
+    page = login(editor).get(url(article)).content.decode()
+    assert "How it stands now" in page
+    assert "<dt>Title</dt><dd>The ferry</dd>" in page
+    assert 'value="The old bridge"' in page
+
+
+def test_sent_twice_it_is_saved_once(article: Article, editor: User, login: making.Login) -> None:
+    twice = body()
+    assert [login(editor).post(url(article), twice).status_code for _ in range(2)] == [303, 303]
+    assert ArticleEvent.objects.filter(pgh_label="update").count() == 1
+
+
+def test_a_mangled_form_is_out_of_date(article: Article, editor: User, login: making.Login) -> None:
+    answer = login(editor).post(url(article), body(seen="soon"))
+    assert answer.status_code == 422
+    assert "This page is out of date." in answer.content.decode()
 
 
 def test_once_cleared_it_stands_still(article: Article, editor: User, reviewer: User, login: making.Login) -> None:

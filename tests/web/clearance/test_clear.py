@@ -30,6 +30,16 @@ def test_with_nothing_in_the_way_it_is_cleared(ready: Article, editor: User, log
     assert "No blockers" in page
 
 
+def test_sent_twice_it_is_cleared_once_and_a_colleague_is_told_by_whom(
+    ready: Article, editor: User, desk_admin: User, login: making.Login
+) -> None:
+    assert [login(editor).post(url(ready), {"seen": 1}).status_code for _ in range(2)] == [303, 303]
+    answer = login(desk_admin).post(url(ready), {"seen": 1})
+    assert answer.status_code == 409
+    assert "editor has cleared this article already." in answer.content.decode()
+    assert Clearance.objects.get().by == editor
+
+
 def test_with_blockers_it_is_refused_with_their_list(article: Article, editor: User, login: making.Login) -> None:
     answer = login(editor).post(url(article), {"seen": 1})
     page = answer.content.decode()

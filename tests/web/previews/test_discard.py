@@ -17,6 +17,13 @@ def test_the_bytes_and_the_words_go(page_preview: Preview, editor: User, login: 
     assert not any(model.objects.exists() for model in (Preview, HeldUpload, Draft))
 
 
+def test_what_was_stored_meanwhile_is_kept_and_shown(page_preview: Preview, editor: User, login: making.Login) -> None:
+    login(editor).post(reverse("preview-store", args=[page_preview.pk]))
+    answer = login(editor).post(reverse("preview-discard", args=[page_preview.pk]), follow=True)
+    assert answer.request["PATH_INFO"] == reverse("article-detail", args=[Article.objects.get().pk])
+    assert "nothing of it was stored" not in answer.content.decode()
+
+
 def test_that_of_a_draft_leads_back_to_its_article(
     draft_preview: Preview, article: Article, editor: User, login: making.Login
 ) -> None:

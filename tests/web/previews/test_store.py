@@ -10,6 +10,7 @@ from django.urls import reverse
 from factcheck import ingest, intake, tasks
 from factcheck.intake import fetch
 from factcheck.models import Article, Draft, HeldUpload, Preview, Unsent, Upload, User
+from factcheck.web import lookups
 from tests import making
 from tests.intake.serving import LOOPBACK, Answer, site
 from tests.intake.test_html import FIRST, WHOLE
@@ -61,6 +62,16 @@ def test_sent_twice_it_is_stored_once(page_preview: Preview, editor: User, login
     first, again = (login(editor).post(url(page_preview)) for _ in range(2))
     assert first["Location"] == again["Location"]
     assert Article.objects.count() == 1
+
+
+def test_given_up_at_the_same_moment_it_is_gone(
+    hold: Held, editor: User, login: making.Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = lookups.preview(editor, hold(text=making.TEXT).pk)
+    Preview.objects.all().delete()
+    monkeypatch.setattr(lookups, "preview", lambda _user, _pk: found)
+    assert login(editor).post(url(found)).status_code == 404
+    assert not Article.objects.exists()
 
 
 def test_stored_without_a_preview_meanwhile_it_is_stored_once(hold: Held, editor: User, login: making.Login) -> None:

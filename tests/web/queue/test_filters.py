@@ -81,6 +81,16 @@ def test_the_next_one_is_taken_and_opened(article: Article, desk: Desk, reviewer
     assert "Nothing is left to take here" in empty.content.decode()
 
 
+def test_pressed_twice_one_is_taken(article: Article, desk: Desk, reviewer: User, login: making.Login) -> None:
+    page = login(reviewer).get(reverse("queue"), {"lane": "unassigned"}).content.decode()
+    assert 'name="held" value="0"' in page
+    goes = [login(reviewer).post(url("queue-take-next", desk), {"held": 0})["Location"] for _ in range(2)]
+    assert goes[0] == goes[1]
+    assert Claim.objects.filter(assignee=reviewer).count() == 1
+    login(reviewer).post(url("queue-take-next", desk), {"held": 1})
+    assert Claim.objects.filter(assignee=reviewer).count() == 2
+
+
 def test_an_act_on_many_is_shown_before_it_is_done(
     article: Article, claim: Claim, desk: Desk, editor: User, reviewer: User, login: making.Login
 ) -> None:
