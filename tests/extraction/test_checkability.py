@@ -1,6 +1,9 @@
+from typing import get_args
+
 import pytest
 
 from factcheck.extraction.checkability.reasons import SENTENCES
+from factcheck.extraction.records import Reason
 from tests.extraction.reading import reason
 
 
@@ -97,4 +100,5 @@ def test_what_is_decided_can_be_looked_up(text: str) -> None:
 
 
 def test_every_reason_has_its_sentence() -> None:
-    assert all(sentence.endswith(".") for sentence in SENTENCES.values())
+    assert set(SENTENCES) == set(get_args(Reason))
+    assert [sentence for sentence in SENTENCES.values() if not sentence.endswith(".")] == []

@@ -9,7 +9,6 @@ from django.utils import timezone
 from factcheck import ingest, tasks
 from factcheck.ingest import previews
 from factcheck.models import Desk, HeldUpload, Preview, User
-from factcheck.models.preview import LASTS
 
 
 def hold(by: User, desk: Desk) -> Preview:
@@ -44,7 +43,3 @@ def test_each_person_may_have_so_many_waiting_and_stored_ones_do_not_count(
     hold(desk_admin, desk)
     with pytest.raises(ingest.TooManyWaiting):
         hold(editor, desk)
-
-
-def test_the_limits_are_those_of_the_readme() -> None:
-    assert (10, timedelta(hours=24)) == (previews.MOST_WAITING, LASTS)

@@ -55,10 +55,6 @@ def test_a_limit_that_is_met_is_told_as_a_sentence(
     assert str(refused.value).startswith(sentence)
 
 
-def test_the_limits_are_those_of_the_readme() -> None:
-    assert (confinement.MEMORY_MB, confinement.CPU_SECONDS, confinement.SECONDS) == (512, 20, 30)
-
-
 def test_markdown_that_would_take_minutes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(confinement, "CPU_SECONDS", 2)
     with pytest.raises(IntakeError, match=r"story\.md takes too long to read\."):

@@ -115,10 +115,6 @@ def test_names_outside_of_the_archive_are_refused(name: str) -> None:
         from_docx(word(paragraph(run("It rained.")), **{name: "a"}), "a.docx")
 
 
-def test_the_limits_are_those_of_the_readme() -> None:
-    assert (docx.MOST_UNPACKED_BYTES, docx.MOST_MEMBERS, docx.MOST_TIMES_UNPACKED) == (64 * 1024 * 1024, 2_000, 200)
-
-
 def test_what_is_left_out_is_told_in_its_place() -> None:
     note = f'<w:footnote w:id="1">{paragraph(run("See the map."))}</w:footnote>'
     marked = paragraph(run("It rained."), '<w:r><w:footnoteReference w:id="1"/></w:r>')

@@ -213,7 +213,3 @@ def test_it_is_fetched_in_a_process_with_limits(web: Site, monkeypatch: pytest.M
     assert fetch.page(web.url("/bridge")) == fetch.Fetched(web.url("/bridge"), "bridge.html", WHOLE, "utf-8")
     with pytest.raises(IntakeError, match="has no page at this address"):
         fetch.page(web.url("/other"))
-
-
-def test_the_limits_are_those_of_the_readme() -> None:
-    assert (fetch.SECONDS, fetch.MOST_REDIRECTS) == (10.0, 5)

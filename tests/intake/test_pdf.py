@@ -122,7 +122,3 @@ def test_more_pages_than_an_article_has_are_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pdf, "MOST_PAGES", 2)
     with pytest.raises(IntakeError, match=r"story\.pdf has 3 pages; at most 2 can be read\."):
         from_pdf(WHOLE, "story.pdf")
-
-
-def test_the_limit_is_that_of_the_readme() -> None:
-    assert pdf.MOST_PAGES == 1_000

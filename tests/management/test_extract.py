@@ -31,12 +31,16 @@ def test_the_object_has_exactly_the_promised_keys() -> None:
     assert list(article) == [
         "file", "title", "text", "extractor_version", "seconds", "passages", "claims", "reported",
     ]  # fmt: skip
-    assert all(list(passage) == PASSAGE_KEYS for passage in article["passages"])
-    assert all(list(claim) == CLAIM_KEYS for claim in article["claims"])
-    assert all(list(signal) == ["name", "words", "weight"] for c in article["claims"] for signal in c["signals"])
-    assert all(list(reported) == ["passage", "attribution"] for reported in article["reported"])
-    chains = [entry["attribution"] for entry in article["claims"] + article["reported"]]
-    assert all(list(link) == LINK_KEYS for chain in chains for link in chain)
+    signals = [signal for claim in article["claims"] for signal in claim["signals"]]
+    links = [link for said in article["claims"] + article["reported"] for link in said["attribution"]]
+    for entries, keys in (
+        (article["passages"], PASSAGE_KEYS),
+        (article["claims"], CLAIM_KEYS),
+        (article["reported"], ["passage", "attribution"]),
+        (signals, ["name", "words", "weight"]),
+        (links, LINK_KEYS),
+    ):
+        assert {tuple(entry) for entry in entries} == {tuple(keys)}
 
 
 def test_offsets_point_at_the_words() -> None:
