@@ -70,6 +70,9 @@ def test_a_short_text_is_plain_unless_it_reports_or_a_word_marks_a_speaker(text:
         "The minister said the bridge was closed.",
         "There are 400 wolves in Norway.",
         "Not one ship reached the port.",
+        "Smoking causes cancer.",
+        "Iron rusts.",
+        "Basra is a port that lies on the gulf",
     ],
 )
 def test_one_plain_statement_is_a_claim_however_dull_it_sounds(text: str) -> None:

@@ -128,7 +128,8 @@ def _kind(sentence: Sentence, place: _Place, *, alone: bool, is_caption: bool) -
     if alone and line[:1].islower() and not has_verb and not place.behind_story:
         return "caption"
     is_bare = not has_verb and len(line.split()) <= 3 and not line.endswith(("?", "!", "”", '"'))
-    return "fragment" if is_bare and alone else "sentence"
+    is_all = place.is_last and not place.number and " " in line  # whoever pastes this alone means it as a sentence
+    return "fragment" if is_bare and alone and not is_all else "sentence"
 
 
 def _unended(sentence: Sentence, place: _Place, *, has_verb: bool) -> PassageKind:
