@@ -4,7 +4,7 @@ WORKDIR /desk
 COPY requirements.txt .
 RUN pip install --require-hashes --no-deps -r requirements.txt
 COPY . .
-RUN mkdir staticfiles && python manage.py collectstatic --no-input && useradd --system desk
+RUN python manage.py collectstatic --no-input && useradd --system desk
 USER desk
 EXPOSE 8000
 CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--workers", "2", "--blocking-threads", "8", "factcheck.wsgi:application"]

@@ -180,11 +180,10 @@ STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is kept in files yet
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "factcheck.web.collected.Collected"},
 }
-# Without a collected folder the files are served from where they stand.
-if not STATIC_ROOT.is_dir():
-    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Until they are collected the files are served from where they stand.
+if not (STATIC_ROOT / "staticfiles.json").is_file():
     WHITENOISE_USE_FINDERS = True
     warnings.filterwarnings("ignore", message="No directory at", category=UserWarning)
 
