@@ -25,6 +25,12 @@ _COPULA = re.compile(
     r"constitutes?|represents?)|'s|'re|'m)"
     r"(?: not| n't|n't)?((?: [\w'-]+){1,5})"
 )
+_STANDS_FOR = re.compile(
+    r"\b(?:show|demonstrat|represent|reflect|embod|symboli[sz]|prov|underlin|underscor|highlight|illustrat)"
+    r"(?:e|es|s|ed|y|ies|ied|ing)?(?: \w+){0,3} (?:aspirations?|bravery|commitment|courage|dedication|defiance|"
+    r"determination|dignity|generosity|greatness|hopes|hypocrisy|maturity|patriotism|pride|progress|resilience|"
+    r"unity|wisdom)\b"
+)
 _BREAKS = re.compile(r" (?:that|who|which|because|when|if|to|in|on|at|by|from|between|among|after|before|about)\b.*")
 
 
@@ -34,7 +40,7 @@ def applies(assertion: Assertion) -> bool:
     """
     if assertion.verb_low in _OUGHT or _OUGHT_PHRASES.search(assertion.low):
         return True
-    if _OWN_MIND.search(assertion.low) or _UNREAL.search(assertion.low):
+    if any(pattern.search(assertion.low) for pattern in (_OWN_MIND, _UNREAL, _STANDS_FOR)):
         return True
     return any(phrase in assertion.low for phrase in PHRASES) or _judges(assertion.low)
 

@@ -11,6 +11,7 @@ _EXPECTED = re.compile(
     r"\b(?:is|are|was|were)(?: \w+ly)? (?:likely|unlikely|expected|projected|predicted|forecast|poised|bound|"
     r"set) to\b"
     r"|\b(?:is|are|'s|'re)(?: not)? going to\b|\bis only a matter of time\b"
+    r"|\bthe future (?:of|for) [^,;]{1,60} (?:is|looks|seems|remains|lies)\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:scheduled|due|planned|slated|set|booked|timetabled) (?:to|for|on)\b|\bplans? to\b|\bto take place\b|"
