@@ -4,6 +4,7 @@ Nothing is stored for somebody who has not logged in: the log-in page has the wo
 After the log-in they are kept like all unsent words, for the person whose form it was and for nobody else.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from django.core import signing
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import resolve_url
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from factcheck.models import User
 from factcheck.workflow.unsent import MOST_KEPT
@@ -21,6 +22,17 @@ from . import keeping
 
 SALT = "factcheck.carried"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
+
+# A refusal has the address of its verb, which cannot be opened: where its form is found again, beside those of a claim.
+PAGES = {
+    **dict.fromkeys(["article-clear", "article-reopen", "article-correct"], "article-detail"),
+    **dict.fromkeys(["desk-add-member", "desk-set-rules", "desk-choose-scale"], "desk-detail"),
+    "article-apply-fixes": "article-fixes",
+    "article-preview": "article-new",
+    "article-preview-draft": "article-new-draft",
+    "line-waive": "line-read",
+    "preview-store": "preview-detail",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,11 @@ def page_of(request: HttpRequest) -> str:
     page = urlsplit(request.headers.get("Referer", ""))
     if page.netloc != request.get_host():
         return resolve_url(settings.LOGIN_REDIRECT_URL)
-    match = request.resolver_match
-    if page.path == request.path and match and (match.url_name or "").startswith("claim-"):
-        return reverse("claim-detail", kwargs=match.kwargs)  # it stood on a refusal, which has the address of its verb
+    with suppress(Resolver404):
+        match = resolve(page.path)
+        name = match.url_name or ""
+        if name in PAGES:
+            return reverse(PAGES[name], kwargs=match.kwargs)
+        if name.startswith("claim-") and page.path == request.path:
+            return reverse("claim-detail", kwargs=match.kwargs)
     return f"{page.path}?{page.query}".rstrip("?")

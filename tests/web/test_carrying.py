@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from factcheck.models import Article, Claim, Unsent, User, Verdict
+from factcheck.models import Article, Claim, Preview, Unsent, User, Verdict
 from factcheck.models.choices import Status
 from factcheck.web import carrying, keeping
 from factcheck.workflow.unsent import MOST_KEPT
@@ -123,6 +123,24 @@ class TestAfterTheSession:
         assert page.request["PATH_INFO"] == reverse("claim-detail", args=[checking.pk])
         assert WORDS in html.unescape(page.content.decode())
 
+    @pytest.mark.parametrize(
+        ("verb", "page"),
+        [
+            ("article-reopen", "article-detail"),
+            ("article-apply-fixes", "article-fixes"),
+            ("article-preview-draft", "article-new-draft"),
+            ("article-preview", "article-new"),
+        ],
+    )
+    def test_and_from_those_of_an_article_to_the_page_with_the_form(
+        self, client: Client, article: Article, editor: User, verb: str, page: str
+    ) -> None:
+        of = [] if verb == "article-preview" else [article.pk]
+        stood_on = f"http://testserver{reverse(verb, args=of)}"
+        form = {"kept": keeping.address("upload", None, editor), "text": WORDS}
+        answer = client.post(reverse("article-new"), form, headers={"Referer": stood_on})
+        assert log_in(client, editor, answer).request["PATH_INFO"] == reverse(page, args=of)
+
     def test_a_whole_article_comes_through(self, client: Client, editor: User) -> None:
         text = "The bridge opened in 1932. “Nobody” said so.\n" * 4000
         sent = {"kept": keeping.address("upload", None, editor), "text": text, "title": "The bridge"}
@@ -130,6 +148,30 @@ class TestAfterTheSession:
         answer = client.post(url, sent, headers={"Referer": f"http://testserver{url}"})
         assert log_in(client, editor, answer).status_code == 200
         assert Unsent.objects.get().words["text"] == text
+
+    @pytest.mark.parametrize(
+        ("route", "form"),
+        [
+            ("line-read", "read-line"),
+            ("line-waive", "waive-line"),
+            ("article-describe", "describe"),
+            ("article-reopen", "reopen"),
+            ("article-correct", "correct"),
+            ("article-new-draft", "new-draft"),
+            ("article-preview-draft", "new-draft"),
+        ],
+    )
+    def test_so_do_the_words_about_an_article(
+        self, client: Client, article: Article, editor: User, route: str, form: str
+    ) -> None:
+        about = article.drafts.get().passages.get(index=2) if route.startswith("line-") else article
+        sent = {"kept": keeping.address(form, article, editor), "note": WORDS, "seen": 1, "key": uuid4()}
+        page = reverse("article-detail", args=[article.pk])
+        answer = client.post(reverse(route, args=[about.pk]), sent, headers={"Referer": f"http://testserver{page}"})
+        assert answer.status_code == 401
+        assert log_in(client, editor, answer).request["PATH_INFO"] == page
+        row = Unsent.objects.get(user=editor, form=form, article=article)
+        assert row.words == {"note": WORDS}
 
 
 class TestWhatIsKeptNowhere:
@@ -179,3 +221,19 @@ class TestAFormOfBeforeTheLastLogIn:
     def test_whoever_is_logged_out_can_copy_them(self, checking: Claim, reviewer: User) -> None:
         client = Client(enforce_csrf_checks=True)
         assert WORDS in self.post(client, checking, reviewer, "http://testserver")
+
+
+@pytest.mark.parametrize(("verb", "page"), carrying.PAGES.items())
+def test_a_refusals_address_cannot_be_opened_and_the_page_it_leads_to_can(
+    verb: str, page: str, article: Article, desk_admin: User, login: making.Login
+) -> None:
+    preview = Preview.objects.create(user=desk_admin, desk=article.desk)
+    of: dict[str, Any] = {
+        "line": article.drafts.get().passages.get(index=2).pk,
+        "desk": article.desk.slug,
+        "preview": preview.pk,
+        "article": article.pk,
+    }
+    args = [] if verb == "article-preview" else [of[verb.partition("-")[0]]]
+    assert login(desk_admin).get(reverse(verb, args=args)).status_code == 405
+    assert login(desk_admin).get(reverse(page, args=args)).status_code == 200

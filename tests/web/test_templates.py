@@ -48,5 +48,12 @@ def test_whatever_htmx_gets_is_a_link_that_works_without_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
+def test_whatever_is_kept_while_it_is_typed_outlives_the_session_too(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for form in re.findall(r"<form\b[^>]*\bdata-keep=.*?</form>", text, re.DOTALL):
+        assert 'name="kept"' in form or 'include "components/_kept.html"' in form
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
 def test_it_compiles(name: str) -> None:
     assert get_template(name)
