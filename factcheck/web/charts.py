@@ -1,7 +1,7 @@
 """Figures as tables, and as the bars that are drawn of them. Lengths are in the units of the drawing's viewBox."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -9,11 +9,12 @@ from django.core.cache import cache
 from django.utils import formats, timezone
 
 from factcheck.workflow import figures
-from factcheck.workflow.figures import Scope
+from factcheck.workflow.figures import Scope, Stretch
 
 WIDTH, HEIGHT = 640.0, 200.0
 ROW, LABEL = 26.0, 150.0  # of lying bars
 SPACE = 0.2  # of a column, left free
+WIDEST = 90  # that a column is drawn
 SLOW_SECONDS = 0.3
 KEPT_MINUTES = 10
 LABELS = 5  # as many days as can be read side by side
@@ -78,39 +79,41 @@ class Chart:
 
 def verdicts(scope: Scope) -> Chart:
     stretches = figures.over_time(scope)
-    most = max((stretch.total for stretch in stretches), default=0)
     ratings = {share.label: share for stretch in stretches for share in stretch.shares}
-    rows: list[list[object]] = []
-    bars, labels = [], []
+    most = max((stretch.total for stretch in stretches), default=0)
     step = WIDTH / max(len(stretches), 1)
+    days = [formats.date_format(timezone.localtime(stretch.begins), "j M Y") for stretch in stretches]
+    lefts = [round((place + SPACE / 2) * step, 1) for place in range(len(stretches))]
+    wide = round(min(step * (1 - SPACE), WIDEST), 1)
+    columns = list(zip(lefts, days, stretches, strict=True))
     every = max(1, -(-len(stretches) // LABELS))
-    for place, stretch in enumerate(stretches):
-        day = formats.date_format(timezone.localtime(stretch.begins), "j M Y")
-        numbers = {share.label: share.number for share in stretch.shares}
-        rows.append([day, *(numbers.get(label, 0) for label in ratings), stretch.total])
-        if place % every == 0:
-            labels.append(Label(round((place + SPACE / 2) * step, 1), HEIGHT + 16, day))
-        y = HEIGHT
-        for share in stretch.shares:
-            tall = share.number / most * HEIGHT
-            y -= tall
-            told = f"{day}: {share.number} {share.label}"
-            x = round((place + SPACE / 2) * step, 1)
-            wide = round(min(step * (1 - SPACE), 90), 1)
-            bars.append(Bar(x, round(y, 1), wide, round(tall, 1), f"tone-{share.tone}", told, share.mark))
-    head = [scope.period.step.capitalize(), *ratings, "All"]
     return Chart(
         name="verdicts",
         title="Verdicts over time",
         told=f"Verdicts given each {scope.period.step}, one stretch of a column for each rating; at most {most}.",
-        head=head,
-        rows=rows,
+        head=[scope.period.step.capitalize(), *ratings, "All"],
+        rows=[[day, *_numbers(stretch, ratings), stretch.total] for _, day, stretch in columns],
         why_empty="No verdict was given in this time.",
-        bars=bars,
-        labels=labels,
+        bars=[bar for left, day, stretch in columns for bar in _column(stretch, day, left, wide, HEIGHT / most)],
+        labels=[Label(left, HEIGHT + 16, day) for left, day, _ in columns[::every]],
         legend=[Legend(share.mark, f"tone-{share.tone}", share.label) for share in ratings.values()],
         height=HEIGHT + 24,
     )
+
+
+def _numbers(stretch: Stretch, labels: Iterable[str]) -> list[int]:
+    """How many verdicts there are of each rating, by its label."""
+    numbers = {share.label: share.number for share in stretch.shares}
+    return [numbers.get(label, 0) for label in labels]
+
+
+def _column(stretch: Stretch, day: str, left: float, wide: float, tall: float) -> Iterator[Bar]:
+    """A bar for each rating, from the ground up; `tall` is the height of one verdict."""
+    y = HEIGHT
+    for share in stretch.shares:
+        y -= share.number * tall
+        told = f"{day}: {share.number} {share.label}"
+        yield Bar(left, round(y, 1), wide, round(share.number * tall, 1), f"tone-{share.tone}", told, share.mark)
 
 
 def ages(scope: Scope) -> Chart:
