@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from .accounts import ask_to_log_in
 from .requests import DeskRequest
@@ -17,13 +17,15 @@ Handler = Callable[[HttpRequest], HttpResponse]
 def unkept(get_response: Handler) -> Handler:
     """What a page says is unpublished and its reader's alone: no browser, and no proxy, keeps it for later.
 
-    A view that wants it otherwise says so itself. Static files are answered before this, and may be kept.
+    A view that wants it otherwise says so itself. Static files are answered before this, and may be kept. For a browser
+    that keeps a page all the same: an address gives htmx but a part of what it gives a person.
     """
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
+        patch_vary_headers(response, ["HX-Request", "HX-Target"])
         return response
 
     return handle

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
-from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models import Article, Claim, Draft
 from factcheck.text.identifiers import number
@@ -23,7 +22,6 @@ from factcheck.workflow.errors import Invalid, Refused
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vary_on_headers("HX-Request")
 def add_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """The form beside the text; `?line=4` begins with that line, see `Chosen`."""
     article = lookups.article(request.user, pk)

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
-from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from factcheck.models import Passage
@@ -25,7 +24,6 @@ from factcheck.workflow.errors import Invalid, Refused
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@vary_on_headers("HX-Request")
 def read(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that the line is read and carries no claim, and why."""
     line = _line(request, pk, Act.READ_LINE)

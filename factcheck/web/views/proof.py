@@ -4,7 +4,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models import Article
 from factcheck.models.choices import JobState
@@ -19,7 +18,6 @@ from factcheck.workflow.errors import Refused
 
 
 @require_safe
-@vary_on_headers("HX-Request", "HX-Target")
 def detail(request: DeskRequest, pk: int) -> HttpResponse:
     """The proof view; `?claim=4` chooses the claim on the card, `?draft=1` a draft that is not the newest."""
     proof = _proof(lookups.article(request.user, pk), request.GET.get("draft", ""))

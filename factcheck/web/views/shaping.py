@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
-from django.views.decorators.vary import vary_on_headers
 
 from factcheck.models.choices import Verb
 from factcheck.web import lookups
@@ -19,7 +18,6 @@ def _panel(verb: Verb, act: Callable[..., object]) -> View:
     """A view that opens the verb's panel, or does what it sends; with `preview`, it shows what would become of it."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
-    @vary_on_headers("HX-Request")
     def view(request: DeskRequest, pk: int) -> HttpResponse:
         claim = lookups.claim(request.user, pk)
         if request.method != "POST":
