@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from .article import Article
+from .article import Article, Passage
 from .choices import Notice
 from .claim import Claim
 from .desk import Desk, User
@@ -20,7 +20,15 @@ class Unsent(models.Model):
         null=True,
         blank=True,
         related_name="+",
-        help_text="Where the form is about an article as a whole; neither claim nor article: a new article.",
+        help_text="Where the form is about an article as a whole; none of the three: a new article.",
+    )
+    line = models.ForeignKey(
+        Passage,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Where the form is about a line of the text.",
     )
     form = models.CharField(max_length=20, help_text="The verb that the form is for.")
     words = models.JSONField(default=dict, help_text="Field name to what was typed.")
@@ -31,10 +39,13 @@ class Unsent(models.Model):
         verbose_name_plural = "unsent words"
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "claim", "article", "form"], nulls_distinct=False, name="unsent_once_per_form"
+                fields=["user", "claim", "article", "line", "form"], nulls_distinct=False, name="unsent_once_per_form"
             ),
             models.CheckConstraint(
-                condition=Q(claim__isnull=True) | Q(article__isnull=True), name="unsent_is_about_one_thing"
+                condition=Q(claim__isnull=True, article__isnull=True)
+                | Q(claim__isnull=True, line__isnull=True)
+                | Q(article__isnull=True, line__isnull=True),
+                name="unsent_is_about_one_thing",
             ),
         ]
 

@@ -61,7 +61,7 @@ class Answering:
 
 
 def panel(user: User, line: Passage, *, sent: LineForm | None = None, sentence: str = "") -> Answering:
-    typed = unsent.of(user, line.draft.article)
+    typed = unsent.of(user, line)
     forms_ = {act: _with_words(act, user, line, sent, typed.get(act)) for act in (Act.READ_LINE, Act.WAIVE_LINE)}
     waives = (sent and sent.act == Act.WAIVE_LINE) or not lines.refusal(user, line, Act.WAIVE_LINE)
     words = line.draft.text[line.start : line.end]
@@ -76,7 +76,5 @@ def panel(user: User, line: Passage, *, sent: LineForm | None = None, sentence: 
 
 
 def _with_words(act: Act, user: User, line: Passage, sent: LineForm | None, row: Unsent | None) -> LineForm:
-    """The form that was sent, else with what was typed of this line and not sent; of each verb, one line's is kept."""
-    of_this_line = row if row and row.words.get("line") == str(line.pk) else None
     sent = sent if sent and sent.act == act else None
-    return keeping.drawn(act, line.draft.article, user, of_this_line, sent=sent, make=partial(form_for, act))
+    return keeping.drawn(act, line, user, row, sent=sent, make=partial(form_for, act))

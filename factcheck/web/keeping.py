@@ -11,7 +11,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
 from django.urls import reverse
 
-from factcheck.models import Article, Claim, Unsent, User
+from factcheck.models import Claim, Passage, Unsent, User
 from factcheck.text.identifiers import key, number
 from factcheck.workflow import unsent
 from factcheck.workflow.errors import Invalid
@@ -61,7 +61,7 @@ def address(form: str, about: About, user: User) -> str:
     """Names the person too: a page of theirs that is still open keeps nothing for whoever logs in after them."""
     names = {"form": form, "person": user.pk}
     if about:
-        names["claim" if isinstance(about, Claim) else "article"] = about.pk
+        names |= {name: about.pk for name, kind in unsent.KINDS.items() if isinstance(about, kind)}
     return f"{reverse('unsent')}?{urlencode(names)}"
 
 
@@ -88,6 +88,8 @@ class Place:
         """The page that the form stands on."""
         if isinstance(self.about, Claim):
             return self.about.get_absolute_url()
+        if isinstance(self.about, Passage):
+            return reverse("line-read", args=[self.about.pk])
         return reverse("article-detail", args=[self.about.pk]) if self.about else reverse("article-new")
 
 
@@ -115,9 +117,11 @@ def keep_refused(form: str, about: About, sent: QueryDict, *, by: User) -> None:
         keep(Place(form, about, by.pk), sent, by=by)
 
 
-def _about(asked: Mapping[str, str], user: User) -> Claim | Article | None:
+def _about(asked: Mapping[str, str], user: User) -> About:
     if "claim" in asked:
         return lookups.claim(user, _id(asked["claim"]))
+    if "line" in asked:
+        return lookups.line(user, _id(asked["line"]))
     return lookups.article(user, _id(asked["article"])) if "article" in asked else None
 
 

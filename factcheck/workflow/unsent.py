@@ -5,7 +5,19 @@ from typing import Any
 from uuid import UUID
 
 from factcheck.intake.limits import MOST_CHARACTERS
-from factcheck.models import Article, Citation, Claim, Comment, Correction, LineAnswer, Unsent, Upload, User, Verdict
+from factcheck.models import (
+    Article,
+    Citation,
+    Claim,
+    Comment,
+    Correction,
+    LineAnswer,
+    Passage,
+    Unsent,
+    Upload,
+    User,
+    Verdict,
+)
 
 from .changes import alone
 from .errors import Invalid
@@ -26,7 +38,9 @@ STORES: dict[str, Any] = {
     UPLOAD: Upload,
 }
 
-About = Claim | Article | None
+# What a form can be about, and what that is called.
+KINDS = {"claim": Claim, "article": Article, "line": Passage}
+About = Claim | Article | Passage | None
 
 
 def keep(
@@ -63,6 +77,4 @@ def of(user: User, about: About) -> dict[str, Unsent]:
 
 
 def _place(about: About) -> dict[str, Any]:
-    if isinstance(about, Claim):
-        return {"claim": about, "article": None}
-    return {"claim": None, "article": about}
+    return {name: about if isinstance(about, kind) else None for name, kind in KINDS.items()}

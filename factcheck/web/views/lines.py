@@ -57,7 +57,7 @@ def _answer(request: DeskRequest, line: Passage, act: Act, verb: Callable[..., o
         return _again(request, line, form, 422)
     except Refused as refused:
         return _again(request, line, form, 403, str(refused))
-    unsent.discard(by=request.user, form=act, about=line.draft.article)
+    unsent.discard(by=request.user, form=act, about=line)
     messages.success(request, told)
     url = f"{reverse('article-detail', args=[line.draft.article_id])}#line-{line.index}"
     return HttpResponseClientRedirect(url) if request.htmx else SeeOther(url)
@@ -65,7 +65,7 @@ def _answer(request: DeskRequest, line: Passage, act: Act, verb: Callable[..., o
 
 def _again(request: DeskRequest, line: Passage, form: LineForm, status: int, sentence: str = "") -> HttpResponse:
     """The panel with the form that was sent; its words are kept, too."""
-    keeping.keep_refused(form.act, line.draft.article, request.POST, by=request.user)
+    keeping.keep_refused(form.act, line, request.POST, by=request.user)
     return _panel(request, line, sent=form, sentence=sentence, status=status)
 
 

@@ -59,13 +59,17 @@ def test_read_it_blocks_no_longer(line: Passage, reviewer: User, login: making.L
 def test_what_was_typed_of_a_line_is_there_again_until_it_is_sent(
     line: Passage, reviewer: User, login: making.Login
 ) -> None:
-    kept = keeping.address("read-line", line.draft.article, reviewer)
-    assert login(reviewer).post(kept, {"note": "A matter of", "line": line.pk}).status_code == 303
-    assert "A matter of</textarea>" in login(reviewer).get(url(line)).content.decode()
-    other = line.draft.passages.get(index=0)
-    assert "A matter of</textarea>" not in login(reviewer).get(url(other)).content.decode(), "it is another line’s"
-    assert login(reviewer).post(url(line), reading()).status_code == 303
-    assert not Unsent.objects.exists()
+    client, other = login(reviewer), line.draft.passages.get(index=0)
+    line.draft.claims.filter(number=1).update(status=Status.DROPPED)
+    for passage, words in ((line, "A matter of"), (other, "Nobody can")):
+        answer = client.post(keeping.address("read-line", passage, reviewer), {"note": words})
+        assert answer["Location"] == url(passage)
+    for passage, words, others in ((line, "A matter of", "Nobody can"), (other, "Nobody can", "A matter of")):
+        page = client.get(url(passage)).content.decode()
+        assert f"{words}</textarea>" in page
+        assert others not in page, "it is another line’s"
+    assert client.post(url(line), reading()).status_code == 303
+    assert Unsent.objects.get().line == other
 
 
 def test_the_page_of_a_cleared_article_has_its_forms_beside_a_line(

@@ -107,6 +107,7 @@ class TestSecrecy:
     def test_another_desks_claim_does_not_exist(self, checking: Claim, stranger: User, login: making.Login) -> None:
         assert keep(login(stranger), "comment", checking, stranger, body=WORDS).status_code == 404
         assert keep(login(stranger), "correct", checking.article, stranger, what=WORDS).status_code == 404
+        assert keep(login(stranger), "read-line", checking.passage, stranger, note=WORDS).status_code == 404
 
     def test_the_site_administrator_is_shown_no_words(
         self, checking: Claim, reviewer: User, site_admin: User, login: making.Login
