@@ -28,7 +28,7 @@ def keep(request: DeskRequest) -> HttpResponse:
         row = keeping.keep(place, request.POST, by=request.user)
     except Invalid as invalid:
         return _told(request, place, str(invalid), status=422)
-    return _told(request, place, f"Kept {date(timezone.localtime(row.updated_at), 'H:i')}" if row else "")
+    return _told(request, place, f"Kept {date(timezone.localtime(row.updated_at), 'H:i')}, not sent" if row else "")
 
 
 def _told(request: DeskRequest, place: keeping.Place, sentence: str, status: int = 200) -> HttpResponse:

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from factcheck.models import Article, ArticleEvent, Unsent, User
 from factcheck.models.choices import Act, Status
@@ -114,6 +115,19 @@ def test_a_mangled_form_is_out_of_date(article: Article, editor: User, login: ma
     answer = login(editor).post(url(article), body(seen="soon"))
     assert answer.status_code == 422
     assert "This page is out of date." in answer.content.decode()
+
+
+def test_what_is_shown_and_not_saved_says_so_and_is_taken_back(
+    article: Article, editor: User, login: making.Login
+) -> None:
+    client, kept = login(editor), keeping.address("describe", article, editor)
+    assert "Not saved yet" not in client.get(url(article)).content.decode()
+    client.post(kept, body(note="Call the mayor."))
+    page = client.get(url(article)).content.decode()
+    assert "Not saved yet: what you typed on" in page
+    assert f'<form class="notice tone-mixed spread" method="post" action="{escape(kept)}">' in page
+    client.post(kept, {"discard": "yes"})
+    assert "Call the mayor." not in client.get(url(article)).content.decode()
 
 
 def test_once_cleared_it_stands_still(article: Article, editor: User, reviewer: User, login: making.Login) -> None:
