@@ -29,6 +29,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
     def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
         return resolve_url("home")
 
+    def _get_login_attempts_cache_key(self, _request: HttpRequest, **credentials: Any) -> str:
+        """By the name alone. allauth adds the host, which a client can name with a port of its own each time."""
+        return str(credentials.get("email") or credentials.get("username", "")).lower()
+
     def respond_user_inactive(self, request: HttpRequest, _user: User) -> HttpResponse:
         return render(request, "account/inactive.html", status=403)
 

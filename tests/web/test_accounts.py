@@ -57,6 +57,13 @@ def test_too_many_attempts_are_stopped(client: Client, reviewer: User) -> None:
     assert "Too many failed login attempts" in log_in(client, "reviewer")
 
 
+def test_attempts_are_counted_whatever_port_the_host_is_named_with(client: Client, reviewer: User) -> None:
+    body = {"login": "reviewer", "password": "wrong"}
+    for number in range(5):
+        client.post(LOG_IN, body, headers={"Host": f"testserver:{8000 + number}"})
+    assert "Too many failed login attempts" in log_in(client, "reviewer")
+
+
 def test_many_other_names_do_not_make_the_desk_forget_an_attempt(client: Client, reviewer: User) -> None:
     for _ in range(5):
         log_in(client, "reviewer", "wrong")
