@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import LoginForm
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
@@ -32,6 +33,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
     def _get_login_attempts_cache_key(self, _request: HttpRequest, **credentials: Any) -> str:
         """By the name alone. allauth adds the host, which a client can name with a port of its own each time."""
         return str(credentials.get("email") or credentials.get("username", "")).lower()
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At the desk's own address, and not at the host and port that whoever asks for the link has named."""
+        return f"{settings.DESK_URL}{urlsplit(super().get_reset_password_from_key_url(key)).path}"
 
     def respond_user_inactive(self, request: HttpRequest, _user: User) -> HttpResponse:
         return render(request, "account/inactive.html", status=403)
