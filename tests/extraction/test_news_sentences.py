@@ -54,6 +54,33 @@ from tests.extraction.reading import speakers
                 ("It was the first time they had scored three goals", []),
             ],
         ),
+        (
+            "The union, which represents 40,000 nurses, said the offer amounted to a pay cut.",
+            [("the offer amounted to a pay cut", ["The union"])],
+        ),
+        (
+            "Lind was found guilty of fraud and sentenced to four years.",
+            [("Lind was found guilty of fraud", []), ("Lind was sentenced to four years", [])],
+        ),
+        (
+            "According to police, the suspect, a man of 34 from Turin, fired three shots before fleeing.",
+            [("the suspect, a man of 34 from Turin, fired three shots before fleeing", ["police"])],
+        ),
+        (
+            "The mayor, a Green, won 52 per cent; her rival, a Conservative, won 41 per cent.",
+            [
+                ("The mayor, a Green, won 52 per cent", []),
+                ("her rival, a Conservative, won 41 per cent", []),
+            ],
+        ),
+        (
+            "The firm said it would close the plant and dismissed 300 workers.",
+            [("The firm dismissed 300 workers", []), ("The firm would close the plant", ["The firm"])],
+        ),
+        (
+            "The storm is the worst to hit the island in fifty years, forecasters say.",
+            [("The storm is the worst to hit the island in fifty years", ["forecasters"])],
+        ),
         ("The museum will reopen on 3 May.", [("The museum will reopen on 3 May", [])]),
     ],
 )

@@ -61,9 +61,19 @@ def _source(sentence: Sentence, part: Part, cue: Part) -> Part | None:
     if source is None:
         return None
     comma = next((k for k in range(*source) if sentence.tag(k) == "COMMA"), source[1])
-    if cue[0] == part[0] and comma < source[1] and not clause_follows(sentence, (source[1] + 1, part[1])):
-        source = (start, comma)
+    if cue[0] == part[0] and comma < source[1]:
+        is_apposition = clause_follows(sentence, (source[1] + 1, part[1]))
+        if not is_apposition or _is_a_subject(sentence, (comma, source[1]), part[1]):
+            source = (start, comma)
     return source[0], _name_end(sentence, source, part[1])
+
+
+def _is_a_subject(sentence: Sentence, part: Part, ceiling: int) -> bool:
+    """“According to police, the suspect, a man of 30, fled”: by the parse, the suspect does what follows."""
+    parse = sentence.parse
+    return any(
+        parse.relations[n] in {"nsubj", "nsubj:pass"} and part[1] <= parse.heads[n] < ceiling for n in range(*part)
+    )
 
 
 def _bracket(sentence: Sentence, part: Part, cue: int) -> tuple[Part, tuple[Part, ...]]:

@@ -92,17 +92,30 @@ def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> 
     if not is_speech(sentence, cue, (start, end)):
         return None
     before = _preamble(sentence, part, source, cue)
-    is_quiet = end < part[1] and _keeps_quiet(sentence, end)
-    behind = (end, end) if is_quiet else sentence.trimmed((end, part[1]))
+    is_deed = end < part[1] and _speaker_goes_on(sentence, start, end)
+    behind = (end, end) if is_deed else sentence.trimmed((end, part[1]))
     rest = tuple(side for side in (before, behind) if side[1] - side[0] > 2)
-    aside = (source, (end + 1, part[1])) if is_quiet else ()
+    aside = (source, (end + 1, part[1])) if is_deed else ()
     return Frame((cue, cue + 1), source, to, ((start, end),), rest, aside=aside)
 
 
-def _keeps_quiet(sentence: Sentence, joint: int) -> bool:
-    """“…, but declined to give details”: that is what the speaker did, and no part of what was said."""
-    is_refused = sentence.low(joint) in {"and", "but"} and sentence.lemma(joint + 1) in REFUSING
-    return is_refused and sentence.tag(joint + 2) == "TO" and sentence.low(joint + 3) in TELLING
+def _speaker_goes_on(sentence: Sentence, start: int, joint: int) -> bool:
+    """“said she had left, but declined to give details”, “said she would appeal and left”: what the speaker did."""
+    return sentence.low(joint) in {"and", "but"} and (
+        _keeps_quiet(sentence, joint + 1) or _leaves_modal(sentence, start, joint)
+    )
+
+
+def _keeps_quiet(sentence: Sentence, verb: int) -> bool:
+    return sentence.lemma(verb) in REFUSING and sentence.tag(verb + 1) == "TO" and sentence.low(verb + 2) in TELLING
+
+
+def _leaves_modal(sentence: Sentence, start: int, joint: int) -> bool:
+    """Behind “would appeal”, “and left” has another subject than the one who would: “would” goes with base forms."""
+    first = next(sentence.finite((start, joint)), None)
+    is_modal = first is not None and sentence.tag(first) == "MD"
+    is_told = sentence.parse.tags[joint + 1] in {"VBD", "VBZ"} and sentence.is_finite(joint + 1)
+    return is_modal and is_told and sentence.low(joint + 1) != sentence.lemma(joint + 1)
 
 
 def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:
@@ -177,7 +190,7 @@ def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
     """Up to where another speaker, or the writer, takes over: “…, but Y says …”."""
     for number in range(start, ceiling - 2):
         tag = sentence.tag(number)
-        if _keeps_quiet(sentence, number) and sentence.quoted[start] == sentence.quoted[number]:
+        if _speaker_goes_on(sentence, start, number) and sentence.quoted[start] == sentence.quoted[number]:
             return number
         if (
             sentence.quoted[start]

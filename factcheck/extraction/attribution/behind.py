@@ -38,7 +38,7 @@ def behind(sentence: Sentence, part: Part) -> Frame | None:
 def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if cue - part[0] < SHORTEST_SPEECH_TOKENS or sentence.tag(cue) not in {"FINITE", "PART", "NOUN"}:
         return None
-    if not _closes_speech(sentence, cue, part[0]):
+    if not _closes_speech(sentence, cue, part[0]) or _is_told_of_before(sentence, part, cue):
         return None
     parsed = own_subject(sentence, cue, (cue + 1, part[1]))
     is_next = parsed is not None and parsed[0] == cue + 1
@@ -50,6 +50,15 @@ def _inverted(sentence: Sentence, part: Part, cue: int) -> Frame | None:
     if not _is_statement(sentence, (part[0], cue)) and not _goes_on(sentence, source[1], part[1]):
         return None
     return _speech_around(sentence, part, (cue, cue + 1), source, after=source[1])
+
+
+def _is_told_of_before(sentence: Sentence, part: Part, cue: int) -> bool:
+    """“The union, which is small, said …”: by the parse, the comma closes what is told of its subject."""
+    parse = sentence.parse
+    subjects = (n for n in parse.children(cue, "nsubj") if part[0] <= n < cue)
+    return not sentence.quoted[cue - 1] and any(
+        parse.edges(n)[1] == cue and parse.children(n, "acl:relcl", "appos") for n in subjects
+    )
 
 
 def _postposed(sentence: Sentence, part: Part, cue: int) -> Frame | None:

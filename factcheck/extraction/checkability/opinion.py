@@ -31,6 +31,11 @@ _STANDS_FOR = re.compile(
     r"determination|dignity|generosity|greatness|hopes|hypocrisy|maturity|patriotism|pride|progress|resilience|"
     r"unity|wisdom)\b"
 )
+# “the worst storm in fifty years” ranks by what can be looked up.
+_RANKED = re.compile(
+    r"\b(?:best|worst|greatest)\b"
+    r"(?=.*\b(?:since|on record|in history|in (?:\w+[ -])?(?:years|decades|months|a century))\b)"
+)
 _BREAKS = re.compile(r" (?:that|who|which|because|when|if|to|in|on|at|by|from|between|among|after|before|about)\b.*")
 
 
@@ -47,6 +52,7 @@ def applies(assertion: Assertion) -> bool:
 
 def _judges(low: str) -> bool:
     """“is useless”, “are a disgrace”: a word of judgement in what the subject is said to be."""
+    low = _RANKED.sub(" ", low)
     return any(
         word in JUDGEMENTS for found in _COPULA.finditer(low) for word in _BREAKS.sub("", found.group(1)).split()
     )

@@ -12,8 +12,13 @@ from factcheck.extraction.propositions.clauses import (
     subject,
 )
 from factcheck.extraction.sentence import Sentence
+from factcheck.text.wordlists import words
 
 _JOINS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so", "as"})
+_DONE_TO_SOMEBODY = words("""
+    sentence fine jail imprison charge convict injure wound kill arrest detain sack evict deport ban suspend
+""")
+"""Verbs that want an object, so that without one, “was found guilty and sentenced to a year”, they are passive."""
 LONGEST_OPENING = 10
 
 
@@ -23,7 +28,10 @@ def clauses(sentence: Sentence, numbers: Numbers) -> list[Numbers]:
         number = numbers[place]
         left, right = numbers[:place], numbers[place + 1 :]
         opening = 1 if sentence.tag(right[0]) == "QUOTE" else 0
-        if sentence.low(number) in {";", ":"} and starts_clause(sentence, right, opening) and has_verb(sentence, left):
+        is_clause = starts_clause(sentence, right, opening) or (
+            sentence.low(number) == ";" and _is_subject_of_clause(sentence, right)
+        )
+        if sentence.low(number) in {";", ":"} and is_clause and has_verb(sentence, left):
             return [*clauses(sentence, left), *clauses(sentence, right)]
         if sentence.low(number) in {"and", "but"} and _says_again(sentence, left, right):
             return [*clauses(sentence, left), *clauses(sentence, right[1:])]
@@ -175,6 +183,9 @@ def _is_listed(sentence: Sentence, numbers: Numbers, place: int) -> bool:
 def _helpers(sentence: Sentence, first: Sequence[int], predicate: Numbers) -> Numbers:
     """The "has" or "was" of the first predicate, where the second is a participle that leans on it."""
     opening = next((n for n in predicate if sentence.tag(n) not in {"ADV", "NEG"}), predicate[0])
-    if sentence.tag(opening) != "PART":
+    parse = sentence.parse
+    is_passive = parse.relations[opening] == "conj" and not parse.children(opening, "obj")
+    is_passive = is_passive and (parse.tags[opening] == "VBN" or sentence.lemma(opening) in _DONE_TO_SOMEBODY)
+    if sentence.tag(opening) != "PART" and not is_passive:
         return ()
     return tuple(n for n in first[:3] if sentence.tag(n) in {"BE", "HAVE", "MD"})
