@@ -56,7 +56,15 @@ from tests.extraction.reading import speakers
         ),
         (
             "The union, which represents 40,000 nurses, said the offer amounted to a pay cut.",
-            [("the offer amounted to a pay cut", ["The union"])],
+            [("The union represents 40,000 nurses", []), ("the offer amounted to a pay cut", ["The union"])],
+        ),
+        (
+            "Lind, who says she is innocent, told the court that the money had been stolen.",
+            [("Lind is innocent", ["Lind"]), ("the money had been stolen", ["Lind"])],
+        ),
+        (
+            "Ada Lind, who runs the shop and has two sons, told the Star that nobody was hurt.",
+            [("Ada Lind runs the shop", []), ("Ada Lind has two sons", []), ("nobody was hurt", ["Ada Lind"])],
         ),
         (
             "Lind was found guilty of fraud and sentenced to four years.",

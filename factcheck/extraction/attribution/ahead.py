@@ -1,7 +1,9 @@
 """The speaker ahead of the words: “X said (that) P”, “X told Y P”, “as X said, P”."""
 
 from factcheck.extraction.attribution import speakers
+from factcheck.extraction.attribution.asides import Aside, aside_behind
 from factcheck.extraction.attribution.circumstances import past_circumstances, past_hearer
+from factcheck.extraction.attribution.deeds import speaker_goes_on
 from factcheck.extraction.attribution.frames import (
     OPENS_CIRCUMSTANCE,
     Frame,
@@ -13,7 +15,7 @@ from factcheck.extraction.attribution.frames import (
 )
 from factcheck.extraction.attribution.speech import clause_follows, is_speech
 from factcheck.extraction.attribution.subjects import named_by, shared_subject
-from factcheck.extraction.lexicon.cues import DENYING, PLAIN, REFUSING, SAYING, TELLING, WITH_HEARER
+from factcheck.extraction.lexicon.cues import DENYING, PLAIN, SAYING, WITH_HEARER
 from factcheck.extraction.sentence import Part, Sentence
 
 _PREDICATES = frozenset({"BE", "MD", "HAVE", "FINITE"})
@@ -35,7 +37,7 @@ def ahead(sentence: Sentence, part: Part) -> Frame | None:
 
 
 def _at(sentence: Sentence, part: Part, cue: int) -> Frame | None:
-    if not _can_report(sentence, part, cue):
+    if not _can_report(sentence, part, cue) or _is_said_aside(sentence, part, cue):
         return None
     source = _subject_of(sentence, part, cue)
     if source is None or sentence.low(source[0] - 1) in _OPEN:
@@ -58,6 +60,15 @@ def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
     is_verb = sentence.tag(cue) not in {"NOUN", "BASE"} or sentence.parse.tags[cue] in {"VBD", "VBZ", "VBP"}
     is_verb = is_verb or _is_gone_on_to(sentence, cue)
     return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
+
+
+def _is_said_aside(sentence: Sentence, part: Part, cue: int) -> bool:
+    """“Weber, who said P, recalled that Q”: Q comes first, and the aside is divided by itself."""
+    parse = sentence.parse
+    noun = parse.heads[cue]
+    verb = parse.heads[noun]
+    is_aside = parse.relations[cue] == "acl:relcl" and parse.relations[noun] == "nsubj"
+    return is_aside and cue < verb < part[1] and sentence.lemma(verb) in SAYING
 
 
 def _is_gone_on_to(sentence: Sentence, cue: int) -> bool:
@@ -91,31 +102,15 @@ def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> 
     end = _content_end(sentence, start, _main_clause(sentence, source, start, part[1]))
     if not is_speech(sentence, cue, (start, end)):
         return None
-    before = _preamble(sentence, part, source, cue)
-    is_deed = end < part[1] and _speaker_goes_on(sentence, start, end)
+    beside = aside_behind(sentence, source, cue) if source[1] < cue else Aside(source[1], ())
+    before = _preamble(sentence, part, (source[0], beside.end), cue)
+    is_deed = end < part[1] and speaker_goes_on(sentence, start, end)
     behind = (end, end) if is_deed else sentence.trimmed((end, part[1]))
-    rest = tuple(side for side in (before, behind) if side[1] - side[0] > 2)
-    aside = (source, (end + 1, part[1])) if is_deed else ()
+    is_speech_too = bool(beside.parts) and next(cues(sentence, beside.parts[1], SAYING), None) is not None
+    told_of = (source[0], beside.end) if is_speech_too else (end, end)
+    rest = tuple(side for side in (before, told_of, behind) if side[1] - side[0] > 2)
+    aside = (source, (end + 1, part[1])) if is_deed else () if is_speech_too else beside.parts
     return Frame((cue, cue + 1), source, to, ((start, end),), rest, aside=aside)
-
-
-def _speaker_goes_on(sentence: Sentence, start: int, joint: int) -> bool:
-    """“said she had left, but declined to give details”, “said she would appeal and left”: what the speaker did."""
-    return sentence.low(joint) in {"and", "but"} and (
-        _keeps_quiet(sentence, joint + 1) or _leaves_modal(sentence, start, joint)
-    )
-
-
-def _keeps_quiet(sentence: Sentence, verb: int) -> bool:
-    return sentence.lemma(verb) in REFUSING and sentence.tag(verb + 1) == "TO" and sentence.low(verb + 2) in TELLING
-
-
-def _leaves_modal(sentence: Sentence, start: int, joint: int) -> bool:
-    """Behind “would appeal”, “and left” has another subject than the one who would: “would” goes with base forms."""
-    first = next(sentence.finite((start, joint)), None)
-    is_modal = first is not None and sentence.tag(first) == "MD"
-    is_told = sentence.parse.tags[joint + 1] in {"VBD", "VBZ"} and sentence.is_finite(joint + 1)
-    return is_modal and is_told and sentence.low(joint + 1) != sentence.lemma(joint + 1)
 
 
 def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:
@@ -190,7 +185,7 @@ def _content_end(sentence: Sentence, start: int, ceiling: int) -> int:
     """Up to where another speaker, or the writer, takes over: “…, but Y says …”."""
     for number in range(start, ceiling - 2):
         tag = sentence.tag(number)
-        if _speaker_goes_on(sentence, start, number) and sentence.quoted[start] == sentence.quoted[number]:
+        if speaker_goes_on(sentence, start, number) and sentence.quoted[start] == sentence.quoted[number]:
             return number
         if (
             sentence.quoted[start]
