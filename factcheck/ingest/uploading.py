@@ -1,7 +1,7 @@
 """What somebody has handed in, stored as a draft, of a new article or the next of one, with its bytes and a job."""
 
 from typing import Unpack
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 
@@ -87,7 +87,7 @@ def _original(handed: Handed, key: UUID | None) -> Upload:
         content=handed.data,
         size=len(handed.data),
         sha256=handed.sha256,
-        key=uuid5(key, handed.sha256) if key else uuid4(),  # one request may carry several files
+        key=Upload.key_in(key, handed.sha256) if key else uuid4(),
     )
 
 

@@ -93,6 +93,11 @@ class Upload(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @staticmethod
+    def key_in(request: uuid.UUID, sha256: str) -> uuid.UUID:
+        """The key of these bytes in that request: one may carry several files, and be sent again with others."""
+        return uuid.uuid5(request, sha256)
+
 
 class Draft(models.Model):
     """One numbered version of an article's text: cleaned, and immutable once stored."""

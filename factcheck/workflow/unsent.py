@@ -1,5 +1,6 @@
 """Words that a person has typed and not sent: kept for that person alone, until the form has done what it is for."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -55,8 +56,15 @@ def keep(
     if key is None or form not in STORES:
         return _keep(by, form, about, words, version)
     with alone(key):  # sent while the form is at work, the words wait for what becomes of it
-        at_work = STORES[form].objects.filter(key=key).exists()
-        return None if at_work else _keep(by, form, about, words, version)
+        return None if _is_stored(form, key, words) else _keep(by, form, about, words, version)
+
+
+def _is_stored(form: str, key: UUID, words: Mapping[str, str]) -> bool:
+    if STORES[form] is Upload:
+        text = words.get("text", "").encode(errors="replace")
+        key = Upload.key_in(key, hashlib.sha256(text).hexdigest())
+    stored: bool = STORES[form].objects.filter(key=key).exists()
+    return stored
 
 
 def _keep(by: User, form: str, about: About, words: Mapping[str, str], version: int | None) -> Unsent:

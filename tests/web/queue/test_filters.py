@@ -3,11 +3,14 @@
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 
 from factcheck.models import Article, Claim, Desk, SavedView, User
 from factcheck.models.choices import ClaimKind, Status
 from tests import making
+from tests.workflow.test_verdicts import run_together
 
 URL = reverse("queue")
 
@@ -89,6 +92,18 @@ def test_pressed_twice_one_is_taken(article: Article, desk: Desk, reviewer: User
     assert Claim.objects.filter(assignee=reviewer).count() == 1
     login(reviewer).post(url("queue-take-next", desk), {"held": 1})
     assert Claim.objects.filter(assignee=reviewer).count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pressed_twice_at_once_one_is_taken(article: Article, desk: Desk, reviewer: User) -> None:
+    def press() -> None:
+        client = Client()
+        client.force_login(reviewer)
+        client.post(url("queue-take-next", desk), {"held": 0})
+        connection.close()
+
+    run_together(press, press)
+    assert Claim.objects.filter(assignee=reviewer).count() == 1
 
 
 def test_an_act_on_many_is_shown_before_it_is_done(

@@ -154,6 +154,17 @@ class TestTheEnd:
         client.post(reverse("article-new"), {"text": WORDS, "desk": desk, "sensitivity": "normal"})
         assert not Unsent.objects.exists()
 
+    def test_its_words_that_arrive_after_it_are_not_kept_and_others_are(
+        self, editor: User, login: making.Login
+    ) -> None:
+        client, key = login(editor), uuid4()
+        desk = editor.memberships.get().desk_id
+        client.post(reverse("article-new"), {"text": WORDS, "desk": desk, "sensitivity": "normal", "key": key})
+        keep(client, "upload", None, editor, text=WORDS, key=key)
+        assert not Unsent.objects.exists()
+        keep(client, "upload", None, editor, text="Another thought", key=key)
+        assert Unsent.objects.get().words["text"] == "Another thought"
+
     def test_what_is_emptied_is_let_go_of(self, checking: Claim, reviewer: User, login: making.Login) -> None:
         keep(login(reviewer), "submit", checking, reviewer, rationale=WORDS)
         keep(login(reviewer), "submit", checking, reviewer, discard="yes")
