@@ -147,11 +147,26 @@ document.addEventListener("htmx:confirm", (event) => {
   Promise.race([sendAll(), patience]).then(() => event.detail.issueRequest(true));
 });
 
-// Done: nothing more to keep. Refused by the desk: it has kept what was sent. Said before the fresh form comes, which
-// would be given the words again.
-document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, xhr } }) => {
-  if (requestConfig.elt.matches("form[data-keep]") && (xhr.status < 400 || [409, 422].includes(xhr.status))) {
-    forget(requestConfig.elt.dataset.keep);
+// Done: nothing more to keep. Refused by the desk: it has kept what was sent.
+function isAnswered({ requestConfig, xhr }) {
+  const { status } = xhr;
+  return requestConfig.elt.matches("form[data-keep]") && ((status >= 200 && status < 400) || [409, 422].includes(status));
+}
+
+// Before the fresh form comes, which would be given the words again.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (isAnswered(detail)) {
+    forget(detail.requestConfig.elt.dataset.keep);
+  }
+});
+
+// Where another page follows, no form comes. What is not answered is kept from here.
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const form = detail.requestConfig.elt;
+  if (isAnswered(detail)) {
+    forget(form.dataset.keep);
+  } else if (form.matches("form[data-keep]") && !isBlank(form)) {
+    note(form);
   }
 });
 
@@ -174,14 +189,6 @@ document.addEventListener("htmx:afterSettle", () => {
     }
   }
   chosen = [];
-});
-
-// Anything else: kept from here.
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  const form = detail.requestConfig.elt;
-  if (form.matches("form[data-keep]") && !detail.successful && ![409, 422].includes(detail.xhr.status) && !isBlank(form)) {
-    note(form);
-  }
 });
 
 // Without htmx the page that follows tells whether the form did its work: only the log-in page, or the form, comes between.

@@ -191,6 +191,16 @@ def test_what_is_sent_at_once_does_not_come_back_into_the_fresh_form(page: Page,
     )
 
 
+def test_what_is_sent_at_once_and_leads_to_another_page_is_let_go_of(page: Page, claim: Claim) -> None:
+    line = claim.draft.passages.get(index=2)
+    page.goto(f"/lines/{line.pk}/read/")
+    page.get_by_label("Why it carries no claim").select_option("opinion")
+    page.get_by_label("Note").fill("A matter of taste.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("The line is read: it carries no claim.")).to_be_visible()
+    assert page.evaluate("Object.keys(sessionStorage).filter(name => name.startsWith('kept '))") == []
+
+
 def test_a_chosen_file_outlives_a_refusal(page: Page) -> None:
     """Whatever else the form lacks: the file goes with it when it is sent again."""
     part = page.locator("#citations")
