@@ -50,6 +50,7 @@ class LogInForm(LoginForm):  # type: ignore[misc] # allauth has no types
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["login"].label = "Username or e-mail address"
+        self.fields["login"].widget.attrs["autofocus"] = True
         self.fields["password"].help_text = ""  # the page says where to go without one
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)

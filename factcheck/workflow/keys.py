@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from factcheck.models import Preferences, User
+from factcheck.models.choices import Said
 
 from .errors import Invalid
 
@@ -39,7 +40,7 @@ COMMANDS = (
     Command("sign_off", CLAIM, "Sign the verdict off", "s"),
     Command("send_back", CLAIM, "Send the verdict back", "b"),
     Command("add", CLAIM, "Add a claim from the text", "a"),
-    *(Command(f"said_{place}", SAID, f"Answer {place}", str(place)) for place in range(1, 5)),
+    *(Command(f"said_{place}", SAID, said.label, str(place)) for place, said in enumerate(Said, 1)),
     *(Command(f"rating_{place}", RATED, f"Answer {place}", key) for place, key in enumerate(RATING_KEYS, 1)),
     Command("search", DESK, "Search", "/"),
     Command("list", DESK, "This list", "?"),

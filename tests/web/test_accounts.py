@@ -25,6 +25,11 @@ def log_in(client: Client, name: str, password: str = making.PASSWORD) -> str:
     return str(client.post(LOG_IN, {"login": name, "password": password}, follow=True).content.decode())
 
 
+def test_one_can_type_at_once(client: Client) -> None:
+    page = client.get(LOG_IN).content.decode()
+    assert re.findall(r'name="(\w+)"[^>]* autofocus', page) == ["login"]
+
+
 def test_a_person_logs_in_by_name_or_by_address(client: Client, reviewer: User) -> None:
     User.objects.filter(pk=reviewer.pk).update(email="reviewer@desk.example")
     for name in ("reviewer", "reviewer@desk.example"):

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from factcheck.models import Claim, User
-from factcheck.models.choices import Status
+from factcheck.models.choices import Said, Status
 from factcheck.workflow import keys
 from tests import making
 
@@ -12,6 +12,13 @@ def test_it_shows_every_command_with_its_key(reviewer: User, login: making.Login
     page = login(reviewer).get(reverse("preferences")).content.decode()
     for command in keys.COMMANDS:
         assert f'name="{command.name}" value="{command.key}"' in page
+
+
+def test_an_answer_is_named_as_on_the_card(reviewer: User, login: making.Login) -> None:
+    """Those of the first question; the others are each desk's own."""
+    page = login(reviewer).get(reverse("preferences")).content.decode()
+    for said in Said:
+        assert page.count(said.label) == 2, "in the list of keys, and where they are chosen"
 
 
 def test_the_keys_are_printed_where_they_act(claim: Claim, reviewer: User, login: making.Login) -> None:
