@@ -182,6 +182,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is kept in files yet
     "staticfiles": {"BACKEND": "factcheck.web.collected.Collected"},
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site has a use for them
 # Until they are collected the files are served from where they stand.
 if not (STATIC_ROOT / "staticfiles.json").is_file():
     WHITENOISE_USE_FINDERS = True
