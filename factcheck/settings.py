@@ -191,7 +191,7 @@ if not (STATIC_ROOT / "staticfiles.json").is_file():
 globals().update(dj_email_url.parse(env.str("EMAIL_URL", "") or "console:"))  # EMAIL_BACKEND, EMAIL_HOST and so on
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 DIGEST_MINUTES = env.float("DIGEST_MINUTES", 30.0)
-# Where people reach the desk: the links in its e-mails begin with it. `manage.py up` knows its own.
+# Where people reach the desk: the links in its e-mails begin with it. Without HTTPS, `manage.py up` knows its own.
 DESK_URL = env.str("DESK_URL", "") or (f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000")
 DESK_URL = DESK_URL.rstrip("/")
 

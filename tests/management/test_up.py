@@ -20,6 +20,7 @@ from django.conf import settings
 from factcheck.engine.accounts import nobody, runs_as_root
 from factcheck.engine.places import place, reachable
 from factcheck.engine.postgres import default_url
+from factcheck.management.commands import up
 
 pytestmark = [
     pytest.mark.xdist_group("up"),
@@ -162,6 +163,16 @@ def start(var_dir: Path, port: int) -> Iterator[Start]:
 def people(var_dir: Path) -> list[tuple[object, ...]]:
     with psycopg.connect(default_url(var_dir)) as connection:
         return connection.execute("SELECT username, password FROM factcheck_user ORDER BY 1").fetchall()
+
+
+@pytest.mark.parametrize(("https", "known"), [(False, "http://127.0.0.1:8001/"), (True, None)])
+def test_behind_a_proxy_the_links_in_mails_have_the_proxys_name(
+    https: bool, known: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DESK_URL", raising=False)
+    monkeypatch.setattr(settings, "HTTPS", https)
+    services = up.web_and_worker(tmp_path, "127.0.0.1", 8001)
+    assert [service.environment.get("DESK_URL") for service in services] == [known, known]
 
 
 def test_the_first_start_shows_the_address_and_the_log_ins_and_ctrl_c_stops_everything(start: Start) -> None:

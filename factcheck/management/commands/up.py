@@ -67,7 +67,7 @@ class Command(BaseCommand):
             bell.check()
             log_ins = _fill(foundations, demo=demo)
             bell.check()
-            services = _services(var_dir, host, port)
+            services = web_and_worker(var_dir, host, port)
             engines.enter_context(supervisor.running(services))
             supervisor.wait_until(lambda: ports.answers(host, port), services, bell, seconds=WEB_SECONDS)
             self._say(
@@ -124,7 +124,8 @@ def _fill(foundations: Sequence[processes.Child], *, demo: bool) -> str:
     return log_ins.getvalue()
 
 
-def _services(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
+def web_and_worker(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
+    """What runs on the database and the queue; not started yet."""
     web = [
         *("granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
         *("--blocking-threads", str(WEB_THREADS), "--workers-kill-timeout", "5", "factcheck.wsgi:application"),
@@ -134,7 +135,8 @@ def _services(var_dir: Path, host: str, port: int) -> list[supervisor.Service]:
         *("--without-gossip", "--without-mingle", "--without-heartbeat"),
         *("--concurrency", str(WORKER_PROCESSES), "--loglevel", "INFO"),
     ]
-    environment = {"DESK_URL": ports.url(host, port), **_environment(var_dir)}
+    here = {} if settings.HTTPS else {"DESK_URL": ports.url(host, port)}  # else people come by the proxy's name
+    environment = {**here, **_environment(var_dir)}
     start = functools.partial(supervisor.Service, folder=settings.BASE_DIR, environment=environment)
     return [
         start("The web server", [sys.executable, "-m", *web], var_dir / "log" / "web.log"),
