@@ -99,4 +99,4 @@ def page_of(request: HttpRequest) -> str:
             return reverse(PAGES[name], kwargs=match.kwargs)
         if name.startswith("claim-") and page.path == request.path:
             return reverse("claim-detail", kwargs=match.kwargs)
-    return f"{page.path}?{page.query}".rstrip("?")
+    return f"/{page.path.lstrip('/')}?{page.query}".rstrip("?")  # two strokes would begin another host's address

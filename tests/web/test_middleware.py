@@ -37,6 +37,12 @@ def test_but_never_on_somebody_elses(claim: Claim, client: Client) -> None:
     assert parse_qs(urlsplit(answer["Location"]).query)["next"] == [reverse("home")]
 
 
+def test_nor_on_one_whose_address_only_begins_like_ours(claim: Claim, client: Client) -> None:
+    page = "http://testserver//elsewhere.example/x"
+    answer = client.post(reverse("claim-take", args=[claim.pk]), headers={"Referer": page})
+    assert parse_qs(urlsplit(answer["Location"]).query)["next"] == ["/elsewhere.example/x"]
+
+
 def test_an_address_that_is_no_page_says_so(claim: Claim, reviewer: User, login: making.Login) -> None:
     answer = login(reviewer).get(reverse("claim-take", args=[claim.pk]))
     assert answer.status_code == 405
