@@ -20,6 +20,12 @@ from tests.extraction.reading import claims, reason, speakers, stands
         ("The mayor left early, blaming the weather.", ("The mayor", "blaming", "the weather")),
         ("Weber touted the new line.", ("Weber", "touted", "the new line")),
         ("The plan was praised by the union.", ("the union", "was praised", "The plan")),
+        ("Weber was asked about the dam.", (None, "was asked", "the dam")),
+        ("Officials are worried that the dam may break.", ("Officials", "worried", "the dam may break")),
+        ("The mayor was critical of the plan.", ("The mayor", "critical", "the plan")),
+        ("The council is willing to close the school.", ("The council", "willing", "to close the school")),
+        ("The union’s call for a ban was heard.", ("The union", "call", "a ban")),
+        ("The mayor renewed calls for a new bridge.", ("The mayor", "calls", "a new bridge")),
         ("The firm is expected to close in May.", (None, "is expected", "The firm … to close in May")),
     ],
 )
@@ -36,6 +42,7 @@ def test_who_takes_a_stand_on_what(text: str, stand: tuple[str, str, str]) -> No
         "The mayor said the council had praised the plan.",
         "“The council praised the plan.”",
         "They live in a village called Home.",
+        "The call lasted an hour.",
         "We support the plan.",
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extraction.attribution.attitudes import attitudes
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.messages import held
 from factcheck.extraction.attribution.outermost import outermost
@@ -44,7 +45,7 @@ def voices(sentence: Sentence) -> list[Voice]:
 def stances_beside(sentence: Sentence, heard: Sequence[Voice]) -> list[Voice]:
     """The stands that somebody takes in what the article itself says."""
     own = [part for voice in heard if not voice.chain and not voice.asks for part in voice.parts]
-    found = [*stances(sentence, own), *held(sentence, own)]
+    found = [*stances(sentence, own), *held(sentence, own), *attitudes(sentence, own)]
     return [Voice(frame.content, (link_of(sentence, frame),), is_stance=True) for frame in found]
 
 

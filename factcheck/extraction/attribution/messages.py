@@ -80,7 +80,7 @@ def _rest(sentence: Sentence, part: Part) -> tuple[Part, ...]:
 
 def _teller(sentence: Sentence, part: Part, noun: int) -> Part | None:
     """Whose message it is: who sends it, else its owner or whom it comes from."""
-    source = _stated_by(sentence, part, noun) or _owner(sentence, noun)
+    source = _stated_by(sentence, part, noun) or owner(sentence, noun)
     return source if source and part[0] <= source[0] < source[1] <= part[1] else None
 
 
@@ -94,7 +94,7 @@ def _stated_by(sentence: Sentence, part: Part, noun: int) -> Part | None:
     return source if source and is_before and not is_the_writer(sentence, source) else None
 
 
-def _owner(sentence: Sentence, noun: int) -> Part | None:
+def owner(sentence: Sentence, noun: int) -> Part | None:
     """“Weber’s letter”, “a letter from Weber”."""
     parse = sentence.parse
     for child in parse.children(noun, "nmod:poss"):

@@ -28,7 +28,7 @@ def _at(sentence: Sentence, part: Part, verb: int) -> Frame | None:
     if not _is_told(sentence, verb):
         return None
     passive = bool(sentence.parse.children(verb, "aux:pass"))
-    found = _passive(sentence, verb) if passive else _active(sentence, verb)
+    found = _asked(sentence, verb) or (_passive(sentence, verb) if passive else _active(sentence, verb))
     if found is None:
         return None
     source, content = found
@@ -62,6 +62,15 @@ def _passive(sentence: Sentence, verb: int) -> tuple[Part | None, tuple[Part, ..
     if rest is None or _base(sentence, verb) not in SAID_BY_NOBODY:
         return None
     return None, (subject, parse.edges(rest))
+
+
+def _asked(sentence: Sentence, verb: int) -> tuple[None, tuple[Part, ...]] | None:
+    """“Asked whether P, X …”, “X was asked about N”: by whom, the article does not say."""
+    parse = sentence.parse
+    if parse.tags[verb] != "VBN" or parse.lemmas[verb].lower() != "ask" or parse.children(verb, "obl:agent", "nsubj"):
+        return None
+    content = _content(sentence, verb)
+    return (None, (content,)) if content else None
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
