@@ -14,8 +14,10 @@ from factcheck.intake.running import running
 
 MOST_PAGES = 1_000
 MEASURED_CHARACTERS = 8  # of a line
-CELL_GAP = 1.5  # between two cells of a table, in sizes of the characters; words stand closer, even in a justified line
+CELL_GAP = 1.5  # between two cells of a table, in sizes of the characters
+NEAR = 2  # lines above and below, among which another of the table stands: a narrow column spreads its words, too
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
+_LIST_MARK = re.compile(r"[^\w\s]|\(?\w{1,4}[.)]")
 _LINE_ENDS = {ord("\r"), ord("\n")}
 _HYPHEN_AT_LINE_END = 2  # PDFium's own mark for it; the line break behind it is not told
 
@@ -57,7 +59,21 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:
-    """Its lines in the order in which they are read; PDFium tells where one ends."""
+    """Its lines in the order in which they are read, those of a table cell by cell."""
+    rows = list(_rows(page, number))
+    for place, (line, cells) in enumerate(rows):
+        near = rows[max(0, place - NEAR) : place] + rows[place + 1 : place + 1 + NEAR]
+        yield from cells if any(_aligned(cells, others) for _, others in near) else [line]
+
+
+def _aligned(cells: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether a cell behind the first begins, or ends, where one of another line does."""
+    pairs = ((one, other) for one in cells[1:] for other in others[1:])
+    return any(min(abs(one.left - other.left), abs(one.right - other.right)) < 0.5 * one.size for one, other in pairs)
+
+
+def _rows(page: Any, number: int) -> Iterator[tuple[Line, list[Line]]]:
+    """Each line whole, and in the parts between which it leaves wide gaps; PDFium tells where one ends."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     text = page.get_textpage()
@@ -66,27 +82,31 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     for place, code in enumerate([*codes, ord("\n")]):
         if code in _LINE_ENDS or code == _HYPHEN_AT_LINE_END:
             hyphen = code == _HYPHEN_AT_LINE_END
-            cells = _cells(text, codes, start, place)
-            for begin, end in cells:
-                ends = hyphen and end == place
-                words = _characters(codes[begin:end]) + "-" * ends
-                if words.strip():
-                    yield _line(text, words, begin, end + ends, number, is_cell=len(cells) > 1)
+            words = _characters(codes[start:place]) + "-" * hyphen
+            if words.strip():
+                yield (
+                    _line(text, words, start, place + hyphen, number),
+                    [
+                        _line(text, _characters(codes[begin:end]), begin, end, number, is_cell=True)
+                        for begin, end in _parts(text, codes, start, place)
+                    ],
+                )
             start = place + 1
 
 
-def _cells(text: Any, codes: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
-    """The line's stretches of characters, parted where it leaves a gap as only a table does."""
-    cuts = [start]
-    for space in _SPACES.finditer("".join(map(chr, codes[start:end]))):
-        before, after = start + space.start() - 1, start + space.end()
+def _parts(text: Any, codes: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of characters between wide gaps; the mark of a list belongs to what it stands before. None: one."""
+    words, cuts = "".join(map(chr, codes[start:end])), [start]
+    for gap in _SPACES.finditer(words):
+        before, after = start + gap.start() - 1, start + gap.end()
         _, bottom, right, top = text.get_charbox(before, loose=True)
-        if text.get_charbox(after, loose=True)[0] - right > CELL_GAP * (top - bottom):
+        is_wide = text.get_charbox(after, loose=True)[0] - right > CELL_GAP * (top - bottom)
+        if is_wide and not _LIST_MARK.fullmatch(words[: gap.start()].strip()):
             cuts.append(after)
-    return list(pairwise([*cuts, end]))
+    return list(pairwise([*cuts, end])) if len(cuts) > 1 else []
 
 
-def _line(text: Any, words: str, start: int, end: int, page: int, *, is_cell: bool) -> Line:
+def _line(text: Any, words: str, start: int, end: int, page: int, *, is_cell: bool = False) -> Line:
     """Measured by a few of its characters; single ones, of ligatures and spaces, have boxes of their own height."""
     step = max(1, (end - start) // MEASURED_CHARACTERS)
     boxes = [text.get_charbox(place, loose=True) for place in (*range(start, end, step), end - 1)]

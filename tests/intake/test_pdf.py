@@ -101,10 +101,25 @@ def test_each_cell_of_a_table_is_a_paragraph() -> None:
 
 
 def test_a_line_that_is_spread_to_the_margin_is_no_table() -> None:
+    """A narrow column spreads the words of a line far apart, each line in its own way."""
     spread = [
-        At(words, x=72 + place, y=TOP) for place, words in ((0, "The"), (32, "council"), (82, "closed"), (129, "it"))
+        *(At(words, x=72 + place, y=TOP) for place, words in ((0, "Unfortunately"), (115, "nobody"))),
+        *(At(words, x=72 + place, y=TOP - 14) for place, words in ((0, "had"), (45, "considered"), (131, "it"))),
+        *column("in May.", y=TOP - 28),
     ]
-    assert from_pdf(file([*spread, *column("in May.", y=TOP - 14)]), "a.pdf").text == "The council closed it in May."
+    assert from_pdf(file(spread), "a.pdf").text == "Unfortunately nobody had considered it in May."
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("(a)", "(b)"), ("•", "•")])
+def test_the_mark_of_a_list_is_no_cell(marks: tuple[str, str]) -> None:
+    items = ("The council closed the bridge in May, and", "The ferry costs a pound.")
+    lines = [At(mark, y=TOP - 28 * number) for number, mark in enumerate(marks)]
+    lines += [At(words, x=120, y=TOP - 28 * number) for number, words in enumerate(items)]
+    lines.append(At("nobody knows why it did.", x=120, y=TOP - 14))
+    lines.sort(key=lambda line: (-line.y, line.x))
+    text = from_pdf(file(lines), "a.pdf").text
+    assert f"{marks[0]} {items[0]} nobody knows why it did." in text
+    assert f"{marks[1]} {items[1]}" in text
 
 
 @pytest.mark.parametrize("data", [b"no PDF", b"%PDF-1.7\n", WHOLE[:300]], ids=["text", "empty", "cut"])
