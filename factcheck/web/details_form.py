@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from factcheck.models import DETAILS, Article
+from factcheck.models.choices import Sensitivity
 
 from .hidden import seen_field
 
@@ -33,10 +37,24 @@ class DescribeForm(DetailsForm):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One of an article's details as it stands, ready to be printed; empty: nothing is said."""
+    """One of an article's details, ready to be printed; no words: nothing is said."""
 
     label: str
-    value: Any
+    words: str
+
+
+def detail(form: forms.BaseForm, name: str, value: Any) -> Detail:
+    return Detail(str(form.fields[name].label), Sensitivity(value).label if name == "sensitivity" else _words(value))
+
+
+def _words(value: Any) -> str:
+    match value:
+        case datetime():
+            return date_format(timezone.localtime(value), "j M Y, H:i")
+        case date():
+            return date_format(value, "j M Y")
+        case _:
+            return str(value or "")
 
 
 def differing(article: Article, words: Mapping[str, Any]) -> list[Detail]:
@@ -44,8 +62,4 @@ def differing(article: Article, words: Mapping[str, Any]) -> list[Detail]:
     form = DetailsForm(words, instance=Article())
     form.full_clean()
     others = [name for name, said in form.cleaned_data.items() if said != getattr(article, name)]
-    return [Detail(str(form.fields[name].label), _shown(article, name)) for name in others]
-
-
-def _shown(article: Article, name: str) -> Any:
-    return article.get_sensitivity_display() if name == "sensitivity" else getattr(article, name)
+    return [detail(form, name, getattr(article, name)) for name in others]

@@ -11,7 +11,7 @@ from factcheck.models import DETAILS, Desk, Draft, User
 from factcheck.models.choices import Role, Sensitivity
 
 from . import lookups
-from .details_form import DetailsForm
+from .details_form import Detail, DetailsForm, detail
 from .handing_in import HandingInForm
 
 
@@ -46,11 +46,11 @@ class NewArticleForm(HandingInForm, DetailsForm):
     def _post_clean(self) -> None:
         """What the model says is asked when the article is made, with the title that the text suggests."""
 
-    def said(self) -> list[tuple[str, Any]]:
-        """What the editor has said of the article, beside its title, field by field."""
+    def said(self) -> list[Detail]:
+        """What the editor has said of the article, beside its title."""
         self.full_clean()
-        told = ((str(self.fields[name].label), self.cleaned_data.get(name)) for name in DETAILS if name != "title")
-        return [(label, value) for label, value in told if value and value != Sensitivity.NORMAL]
+        told = {name: self.cleaned_data.get(name) for name in DETAILS if name != "title"}
+        return [detail(self, name, value) for name, value in told.items() if value and value != Sensitivity.NORMAL]
 
     def details(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in DETAILS}

@@ -78,12 +78,13 @@ def test_whoever_comes_second_sees_what_stands_now_and_keeps_their_words(
     page = login(editor).get(url(article)).content.decode()
     mine = body(note="Call the mayor.")
     assert f'name="seen" value="{mine["seen"]}"' in page
-    login(desk_admin).post(url(article), body(title="The ferry", sensitivity="sensitive"))
+    login(desk_admin).post(url(article), body(title="The ferry", published_on="2026-12-03", sensitivity="sensitive"))
     answer = login(editor).post(url(article), mine)
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "Another editor changed this while you had it open." in page
     assert "<dt>Title</dt><dd>The ferry</dd>" in page
+    assert "<dt>Published on</dt><dd>3 Dec 2026</dd>" in page
     assert "<dt>Note to reviewers</dt><dd>nothing</dd>" in page
     assert "<dt>Sensitivity</dt><dd>Sensitive: handle with care</dd>" in page
     assert "<dt>Deadline</dt>" not in page, "both said the same"

@@ -56,7 +56,7 @@ def test_it_says_what_the_article_would_be(hold: Held, editor: User, login: maki
     )
     assert "<h2>River bridge closed</h2>" in html
     assert "<dt>Byline</dt><dd>Staff</dd>" in html
-    assert "<dt>Deadline</dt>" in html
+    assert "<dt>Deadline</dt><dd>6 May 2031, 18:00</dd>" in html
     assert "nothing left out · 1 character that nobody can see taken out" in plain(html)
     assert "Store as an article" in html
 
