@@ -42,6 +42,18 @@ class Wish:
         return Verb(self.deed.value)
 
     @property
+    def outcome(self) -> str:
+        """What becomes of each claim, of a wish that is complete."""
+        match self.deed:
+            case Deed.ASSIGN:
+                return f"assigned to {self.to}"
+            case Deed.PRIORITISE:
+                return f"{self.priority.label.lower() if self.priority else 'no'} priority"
+            case Deed.DISMISS:
+                note = f", “{self.note}”" if self.note else ""
+                return f"dismissed, “{Dismissal(self.reason).label}”{note}"
+
+    @property
     def missing(self) -> dict[str, str]:
         """Field to sentence, for what has to be said first."""
         match self.deed:

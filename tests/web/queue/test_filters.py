@@ -112,7 +112,7 @@ def test_an_act_on_many_is_shown_before_it_is_done(
     making.at(claim, Status.SUBMITTED, by=reviewer)
     both = {"claim": [one.pk for one in article.claims.all()], "deed": "assign", "to": reviewer.pk}
     html = login(editor).post(url("queue-preview", desk), both).content.decode()
-    assert "1</strong> claim will change" in html
+    assert "1</strong> claim will change: <strong>assigned to reviewer</strong>." in html
     assert "a verdict waits here to be signed off" in html
     assert Claim.objects.filter(status=Status.CHECKING).count() == 0
     two = article.claims.get(number=2)
@@ -126,8 +126,18 @@ def test_an_act_on_many_is_shown_before_it_is_done(
 def test_all_that_match_can_be_meant(article: Article, desk: Desk, editor: User, login: making.Login) -> None:
     sent = {"all": "on", "query": "lane=unassigned&kind=event", "deed": "prioritise", "priority": 3}
     html = login(editor).post(url("queue-preview", desk), sent).content.decode()
-    assert "1</strong> claim will change" in html
+    assert "1</strong> claim will change: <strong>high priority</strong>." in html
     assert f'name="seen" value="{article.claims.get(number=2).pk}:1"' in html
+
+
+def test_of_dismissing_many_the_reason_is_shown_and_nothing_that_was_chosen_beside(
+    article: Article, desk: Desk, editor: User, reviewer: User, login: making.Login
+) -> None:
+    sent = {"all": "on", "query": "lane=unassigned", "deed": "dismiss", "reason": "trivial", "to": reviewer.pk}
+    html = login(editor).post(url("queue-preview", desk), sent | {"note": "Known to all."}).content.decode()
+    outcome = "dismissed, “Common knowledge, not worth checking”, “Known to all.”"
+    assert f"2</strong> claims will change: <strong>{outcome}</strong>." in html
+    assert "assigned to" not in html
 
 
 def test_what_is_missing_is_said_and_nothing_chosen_is_lost(
