@@ -21,9 +21,14 @@ from . import carrying
 
 FOUND_AGAIN = "You were logged out before this was sent. What you wrote is kept: look it over, and send it again."
 NOT_YOURS = "What was sent before this log-in was written by somebody else, or too long ago. It is not kept."
+WRONG = "This name and this password do not belong together. Look whether both are typed right."
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
+    error_messages = DefaultAccountAdapter.error_messages | dict.fromkeys(
+        ["username_password_mismatch", "email_password_mismatch"], WRONG
+    )
+
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         return False
 

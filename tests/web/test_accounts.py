@@ -51,7 +51,7 @@ def test_it_leads_to_no_other_site(client: Client, reviewer: User) -> None:
 
 def test_a_wrong_password_is_said_and_not_which_half_is_wrong(client: Client, reviewer: User) -> None:
     known, unknown = log_in(client, "reviewer", "wrong"), log_in(client, "nobody", "wrong")
-    sentence = "The username and/or password you specified are not correct."
+    sentence = "This name and this password do not belong together. Look whether both are typed right."
     assert sentence in known
     assert sentence in unknown
 
