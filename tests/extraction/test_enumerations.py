@@ -15,6 +15,10 @@ from tests.extraction.reading import claims
             ],
         ),
         (
+            "The team met fishermen from Herat (the west) and Kabul (the east).",
+            ["The team met fishermen from Herat", "The team met fishermen from Kabul"],
+        ),
+        (
             "The team met fishermen from Herat and Kabul.",
             ["The team met fishermen from Herat", "The team met fishermen from Kabul"],
         ),
@@ -56,6 +60,7 @@ def test_each_member_of_a_list_is_said_alone(text: str, expected: list[str]) -> 
         "The flag has red and white stripes.",
         "The law bans species such as wolves, bears and lynxes from the market.",
         "The council met the board to discuss new trams, old bridges and cheap fares.",
+        "The permit from the Aviation Office and the Safety Board was lost.",
     ],
 )
 def test_what_is_one_thing_or_would_be_untrue_apart_stays_together(text: str) -> None:

@@ -103,7 +103,7 @@ def _members(sentence: Sentence, whole: Statement) -> list[Statement]:
         for said in described(sentence, pair)
         for predicate in _predicates(sentence, said)
         for phrase in parallel(sentence, trimmed(sentence, predicate))
-        for alone in enumerated(sentence, phrase)
+        for alone in enumerated(sentence, without_brackets(sentence, phrase))
     ]
 
 

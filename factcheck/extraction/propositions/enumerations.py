@@ -99,6 +99,8 @@ def _enumeration(sentence: Sentence, inside: frozenset[int], heads: Sequence[int
     end = _end(sentence, inside, heads)
     ranges = [_member(sentence, start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=True)]
     region = frozenset(range(starts[0], end))
+    if all(_is_bracketed(sentence, n) for n in region - inside):
+        region &= inside
     if not all(ranges) or not region <= inside or not _is_joined(sentence, ranges):
         return None
     if (
@@ -109,6 +111,12 @@ def _enumeration(sentence: Sentence, inside: frozenset[int], heads: Sequence[int
         return None
     region |= {n for n in (starts[0] - 1, end) if sentence.low(n) in _EACH and n in inside}
     return Enumeration(tuple(_with_shared(sentence, ranges, place) for place in range(len(ranges))), region)
+
+
+def _is_bracketed(sentence: Sentence, number: int) -> bool:
+    """Whether it stands in brackets, which are gone from the statement."""
+    opening = next((n for n in range(number, -1, -1) if sentence.tag(n) in {"OPEN", "CLOSE"}), number)
+    return sentence.tag(opening) == "OPEN" or sentence.tag(number) == "CLOSE"
 
 
 def _is_misread(sentence: Sentence, inside: frozenset[int], heads: Sequence[int], ranges: Sequence[range]) -> bool:
@@ -305,11 +313,20 @@ def _adds_up(sentence: Sentence, heads: Sequence[int]) -> bool:
     return any(sentence.parse.children(n, "nummod") and sentence.parse.lemmas[n] in MEASURES for n in heads)
 
 
+def _is_for_one(sentence: Sentence, verb: int) -> bool:
+    """“The permit from the mayor and the council was lost”: a verb for one has no two subjects."""
+    parse = sentence.parse
+    said = (verb, *parse.children(verb, "aux", "aux:pass", "cop"))
+    return any(sentence.low(n) == "was" or parse.tags[n] == "VBZ" for n in said)
+
+
 def _acts_together(sentence: Sentence, heads: Sequence[int]) -> bool:
     """“Norway and Iceland signed”, “talks with Russia and Iran”, “the storm and the flood killed 30”."""
     parse = sentence.parse
     above = parse.heads[heads[0]]
     if parse.relations[heads[0]] in _SUBJECTS:
+        if heads[-1] < above and parse.children(heads[-1], "det") and _is_for_one(sentence, above):
+            return True
         counted = any(parse.children(n, "nummod") or parse.coarse[n] == "NUM" for n in parse.children(above, "obj"))
         return parse.lemmas[above] in RECIPROCAL or counted
     return parse.relations[heads[0]] == "nmod" and sentence.low(above) in RELATIONS
