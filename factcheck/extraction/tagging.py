@@ -140,6 +140,8 @@ class _Reader:
         """
         before = self._before(number)
         after = self._after(number)
+        if number and self.tokens[number - 1].low == "out":  # “pointed out that”
+            return "THAT"
         if before in {"PREP", "TO", ""} and after is not None and after.tag in {"NOUN", "ADJ", "VERB?"}:
             return "DET"
         if after is not None and (after.tag in {"BE", "MD", "GEN"}) and before in {"", "CC", "COMMA", "STOP", "QUOTE"}:

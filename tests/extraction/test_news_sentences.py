@@ -67,6 +67,22 @@ from tests.extraction.reading import speakers
             [("Ada Lind runs the shop", []), ("Ada Lind has two sons", []), ("nobody was hurt", ["Ada Lind"])],
         ),
         (
+            "Lind said the halls cost a million euros, and accused the mayor of misleading the public.",
+            [
+                ("Lind accused the mayor of misleading the public", []),
+                ("the halls cost a million euros", ["Lind"]),
+            ],
+        ),
+        ("Weber pointed out that rents had doubled.", [("rents had doubled", ["Weber"])]),
+        (
+            "The clerk, asked about the figures, left the hall in May.",
+            [("The clerk, asked about the figures, left the hall in May", [])],
+        ),
+        (
+            "One of them, who asked not to be named, said the ship was full.",
+            [("One of them asked not to be named", []), ("the ship was full", ["One of them"])],
+        ),
+        (
             "Lind was found guilty of fraud and sentenced to four years.",
             [("Lind was found guilty of fraud", []), ("Lind was sentenced to four years", [])],
         ),

@@ -58,8 +58,16 @@ def _can_report(sentence: Sentence, part: Part, cue: int) -> bool:
     if sentence.lemma(cue) in DENYING or (sentence.quoted[cue] and not sentence.quoted[part[0]]):
         return False
     is_verb = sentence.tag(cue) not in {"NOUN", "BASE"} or sentence.parse.tags[cue] in {"VBD", "VBZ", "VBP"}
-    is_verb = is_verb or _is_gone_on_to(sentence, cue)
+    is_verb = (is_verb or _is_gone_on_to(sentence, cue)) and not _is_asked(sentence, cue)
     return is_verb and not _is_denied(sentence, cue, part[0]) and not is_passive(sentence, cue, part[0])
+
+
+def _is_asked(sentence: Sentence, cue: int) -> bool:
+    """“The clerk, asked about the figures, left”: a participle between commas, of what others did to the clerk."""
+    if sentence.tag(cue - 1) != "COMMA" or sentence.lemma(cue) not in WITH_HEARER:
+        return False
+    comma = next((k for k in range(cue + 1, len(sentence)) if sentence.tag(k) == "COMMA"), cue)
+    return not sentence.has_finite((cue + 1, comma)) and sentence.is_finite(comma + 1) and comma > cue
 
 
 def _is_said_aside(sentence: Sentence, part: Part, cue: int) -> bool:
@@ -106,11 +114,16 @@ def _reported_clause(sentence: Sentence, part: Part, cue: int, source: Part) -> 
     before = _preamble(sentence, part, (source[0], beside.end), cue)
     is_deed = end < part[1] and speaker_goes_on(sentence, start, end)
     behind = (end, end) if is_deed else sentence.trimmed((end, part[1]))
-    is_speech_too = bool(beside.parts) and next(cues(sentence, beside.parts[1], SAYING), None) is not None
+    is_speech_too = bool(beside.parts) and _reports(sentence, beside.parts[1])
     told_of = (source[0], beside.end) if is_speech_too else (end, end)
     rest = tuple(side for side in (before, told_of, behind) if side[1] - side[0] > 2)
     aside = (source, (end + 1, part[1])) if is_deed else () if is_speech_too else beside.parts
     return Frame((cue, cue + 1), source, to, ((start, end),), rest, aside=aside)
+
+
+def _reports(sentence: Sentence, part: Part) -> bool:
+    found = ((cue, content_start(sentence, cue, part[1])[0]) for cue in cues(sentence, part, SAYING))
+    return any(is_speech(sentence, cue, (start, part[1])) for cue, start in found)
 
 
 def _what_somebody_calls(sentence: Sentence, part: Part, cue: int, source: Part) -> Frame:

@@ -25,7 +25,8 @@ def _is_clause_of(sentence: Sentence, cue: int, content: Part) -> bool:
     has_that = sentence.tag(start - 1) == "THAT"
     verb = sentence.lemma(cue)
     if verb in NEVER_A_CHAIN:
-        return has_that and start == cue + 2
+        particle = 1 if sentence.low(cue + 1) == "out" else 0  # “pointed out that”
+        return has_that and start == cue + 2 + particle
     if has_that or sentence.tag(start) in {"TO", "COMMA", "STOP"}:
         return has_that
     if sentence.tag(start) == "SUB":

@@ -55,6 +55,11 @@ TELLING = words("""
     say give comment elaborate name identify disclose discuss provide specify release answer reveal speak describe
     confirm explain talk go share
 """)
+# What a speaker does in the same breath: “said P, and accused N”.
+SPEAKING_ON = ASKING | words("""
+    accuse attack blame call criticise criticize denounce deny describe dismiss praise promise pledge vow reject thank
+    apologise apologize question
+""")
 HEARSAY = words("reportedly allegedly purportedly supposedly")
 """Adverbs that stand for an unnamed speaker."""
 IMPERSONAL = words("say report believe allege think claim rumor rumour assume suspect estimate understand expect")
