@@ -52,7 +52,7 @@ def test_from_a_fix_to_a_correction(
 def suggest(page: Page, claim: Claim, *, javascript: bool) -> None:
     """The reviewer sees what the fix changes while typing it."""
     page.goto(claim.get_absolute_url())
-    page.get_by_text("Fair paraphrase").click()
+    page.locator("#card").get_by_text("Fair paraphrase").click()
     page.get_by_text("Confirmed, change wording").first.click()
     page.get_by_label("Rationale").fill("The office says 4.1.")
     page.get_by_label("Suggested fix").fill(FIX)
