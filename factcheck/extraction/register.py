@@ -17,8 +17,9 @@ _SPEAKER = words("i we you my our your us me myself ourselves i'm we're you're i
 LEAST_SHARE = 0.04
 FEWEST_WORDS_TO_TELL = 60
 
-_ADDRESS = words("ladies gentlemen folks friends thank thanks god tonight applause")
-_TURNS = words("and but so or well now look yes yeah no okay oh again anyway")
+_ADDRESS = words("ladies gentlemen folks thank thanks")
+_TURNS = words("and but or so")
+_TURNS_BEFORE_A_COMMA = words("well now look yes yeah no okay oh again anyway")
 _PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT"})
 _NAMING = frozenset({"NAME", "NOUN", "NUM"})
 
@@ -30,7 +31,7 @@ def register_of(heard: Iterable[tuple[Stretch, Sequence[Voice]]]) -> Register:
     is plain if no word of it marks a speaker, and its first sentence names what it is about.
     """
     listed = list(heard)
-    own = [token.low.replace("’", "'") for stretch, voices in listed for token in _own_words(stretch, voices)]
+    own = _lows(token for stretch, voices in listed for token in _own_words(stretch, voices))
     if len(own) >= FEWEST_WORDS_TO_TELL:
         return "speech" if sum(word in _SPEAKER for word in own) >= LEAST_SHARE * len(own) else "news"
     if any(_reports(voices) and (len(listed) > 1 or any(s.sentence.quoted)) for s, voices in listed):
@@ -45,8 +46,9 @@ def _is_plain(sentences: Sequence[Sentence]) -> bool:
 
 def _is_marked(sentence: Sentence) -> bool:
     """Whether it speaks of itself, speaks to somebody, or begins as one goes on speaking."""
-    lows = [token.low.replace("’", "'") for token in sentence.tokens]
-    return lows[0] in _TURNS or lows[-1] in {"!", "?"} or any(low in _SPEAKER or low in _ADDRESS for low in lows)
+    first, second, last = sentence.low(0), sentence.low(1), sentence.low(len(sentence) - 1)
+    turns = first in _TURNS or (first in _TURNS_BEFORE_A_COMMA and second == ",") or last in {"!", "?"}
+    return turns or any(low in _SPEAKER or low in _ADDRESS for low in _lows(sentence.tokens))
 
 
 def _names_its_subject(sentence: Sentence) -> bool:
@@ -71,3 +73,8 @@ def _own_words(stretch: Stretch, voices: Sequence[Voice]) -> Iterator[Token]:
     for token, quoted in zip(stretch.sentence.tokens, stretch.sentence.quoted, strict=True):
         if not quoted and token.word[0].isalpha():
             yield token
+
+
+def _lows(tokens: Iterable[Token]) -> list[str]:
+    """The words in lower case with straight apostrophes, save “US”, which is a country."""
+    return [token.word if token.word == "US" else token.low.replace("’", "'") for token in tokens]

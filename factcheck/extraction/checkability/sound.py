@@ -40,7 +40,7 @@ def sounds_factual(assertion: Assertion, judgement: Judgement, reason: Reason | 
 
 
 def _least(assertion: Assertion, reason: Reason | None) -> float:
-    if any(token.low in _SPEAKERS for token in assertion.sentence.tokens):
+    if any(token.low in _SPEAKERS and token.word != "US" for token in assertion.sentence.tokens):
         return _SPEAKING.get(reason, math.inf)
     if reason == "prediction" and (lays_down(assertion) or not assertion.is_plain):
         return _UNDER_WAY
