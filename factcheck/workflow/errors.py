@@ -18,7 +18,7 @@ class Stale(WorkflowError):
 
     def __init__(self, claim: Claim) -> None:
         super().__init__(
-            "Somebody changed this claim while you had it open. Here is how it stands now; what you wrote is kept."
+            "Somebody changed this claim while you had it open. Here is how it stands now; nothing you wrote is lost."
         )
         self.claim = claim
 
@@ -29,7 +29,7 @@ class Overtaken(WorkflowError):
     def __init__(self, colleague: str) -> None:
         super().__init__(
             f"Another {colleague} changed this while you had it open. "
-            "Here is how it stands now; what you wrote is kept."
+            "Here is how it stands now; nothing you wrote is lost."
         )
 
 
