@@ -8,6 +8,8 @@ from celery.platforms import set_pdeathsig  # type: ignore[attr-defined] # its t
 from celery.signals import beat_embedded_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+# Django's checks are of pages too: for their sake alone, each worker would load every view. `manage.py` makes them.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
 
 from django.conf import settings
 
