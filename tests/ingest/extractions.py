@@ -1,4 +1,4 @@
-"""Extractions for tests: the real one at a walk, and some that go wrong. They run in the sandbox's child."""
+"""Extractions for tests: one at a walk, and some that go wrong. They run in the sandbox's child."""
 
 import os
 import signal
@@ -7,20 +7,43 @@ from collections.abc import Callable
 from typing import Any
 
 from factcheck.extraction.pipeline import extract as real
-from factcheck.extraction.records import Extraction
+from factcheck.extraction.records import Candidate, Extraction, Link, Passage
+from factcheck.text.paragraphs import paragraphs
+from factcheck.text.sentences import sentences
+from factcheck.text.spans import Span
 
 SECONDS = 0.6
 Progress = Callable[[int, int, int], None]
 
 
-def extract(text: str, *, progress: Progress) -> Extraction:
-    """The real extraction, spread over SECONDS."""
+def walking(text: str, *, progress: Progress) -> Extraction:
+    """What `plain` says, spread over SECONDS."""
+    says = plain(text)
+    total = len(says.passages)
+    for done in range(total):
+        time.sleep(SECONDS / total)
+        progress(done + 1, total, done + 1)
+    return says
 
-    def walk(done: int, total: int, found: int) -> None:
-        time.sleep(SECONDS / (total + 1))
-        progress(done, total, found)
 
-    return real(text, progress=walk)
+def plain(text: str) -> Extraction:
+    """Each sentence a claim of its first word's. It needs no parser: a child that is killed and started again and again
+    would spend its life loading that."""
+    spans = [sentence for paragraph in paragraphs(text) for sentence in sentences(text, paragraph)]
+    return Extraction(
+        text=text,
+        title="",
+        version="plain",
+        passages=tuple(Passage(span, "sentence", True, None) for span in spans),
+        candidates=tuple(_claim(text, span, place) for place, span in enumerate(spans)),
+        reported=(),
+    )
+
+
+def _claim(text: str, span: Span, place: int) -> Candidate:
+    who = text[span.start : span.end].split(maxsplit=1)[0]
+    speaker = Link(who, Span(span.start, span.start + len(who)), None, None, None, None)
+    return Candidate(text[span.start : span.end], (span,), place, "event", 0.5, False, (), (), (speaker,))
 
 
 def echo(argument: Any, *, progress: Progress) -> Any:

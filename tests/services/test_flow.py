@@ -48,7 +48,7 @@ def test_from_upload_to_csv(worker: Worker, desk: Desk, record_property: Callabl
 @pytest.mark.parametrize("worker", [trial.SLOW], indirect=True)
 def test_kills(worker: Worker, desk: Desk, record_property: Callable[[str, object], None]) -> None:
     editor = person(desk, Role.EDITOR)
-    record_property("figures", trial.survive(worker, desk, editor, articles=40, kills=20))
+    record_property("figures", trial.survive(worker, desk, editor, articles=20, kills=10))
 
 
 def test_uploaded_while_the_broker_is_away_and_split_once_it_is_back(worker: Worker, line: Line, desk: Desk) -> None:
