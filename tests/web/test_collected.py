@@ -22,7 +22,7 @@ def test_into_a_folder_that_was_not_there_they_are_collected_with_their_digests(
     assert (settings.STATIC_ROOT / url.removeprefix("/static/")).is_file()
 
 
-def test_other_sites_cannot_read_them(client: Client) -> None:
+def test_other_sites_cannot_read_them(client: Client, db: None) -> None:
     answer = client.get("/static/css/base.css")
     answer.close()
     assert answer.status_code == 200
