@@ -3,7 +3,6 @@
 import re
 
 from factcheck.extraction.assertion import Assertion
-from factcheck.extraction.lexicon.forms import lemma
 from factcheck.text.wordlists import words
 
 FUTURE = words("will shall won't would wouldn't 'll")
@@ -17,7 +16,7 @@ _HABIT = re.compile(r"(?:\w+ )?(?:often|sometimes|usually|regularly|frequently|o
 _LATER = re.compile(r"(?:later|subsequently|never again|go on to|come to be|come to symboli[sz]e|end up|prove to)\b")
 _BACK_THEN = re.compile(
     r"\bas a (?:child|boy|girl|student|teenager|young \w+)\b|\bin those days\b|\bwhenever\b"
-    r"|\b(?:in|since|until|by|of) (?:1\d|20[01])\d\d\b"
+    r"|\b(?:in|since|until) (?:1\d|20[01])\d\d\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|under the|would have|plans?|proposals?)\b")
 
@@ -62,4 +61,4 @@ def lays_down(assertion: Assertion) -> bool:
     first, second = [*(number for number in following if sentence.tag(number) != "ADV"), -1, -1][:2]
     if sentence.low(first) == "be":
         return sentence.tag(second) == "PART"
-    return lemma(sentence.low(first)) in _DECIDED
+    return sentence.low(first) in _DECIDED
