@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.extraction.checkability.reasons import SENTENCES
 from factcheck.extraction.records import Reason
-from tests.extraction.reading import reason
+from tests.extraction.reading import claims, reason
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,13 @@ def test_what_is_guessed_stays_a_prediction(text: str) -> None:
 )
 def test_what_is_decided_can_be_looked_up(text: str) -> None:
     assert reason(text) is None
+
+
+def test_what_a_question_takes_for_granted_is_claimed() -> None:
+    assert claims("Did you know that the bridge cost 3 million euros?") == ["the bridge cost 3 million euros"]
+    assert reason("Do you even realise that the port was closed in 2019?") is None
+    assert reason("Do you know whether the bridge cost 3 million euros?") == "question"
+    assert reason("Did you know that man?") == "question"
 
 
 def test_every_reason_has_its_sentence() -> None:

@@ -7,6 +7,7 @@ from factcheck.extraction.attribution.attitudes import attitudes
 from factcheck.extraction.attribution.frames import Frame
 from factcheck.extraction.attribution.messages import held
 from factcheck.extraction.attribution.outermost import outermost
+from factcheck.extraction.attribution.presupposed import presupposed_from
 from factcheck.extraction.attribution.stances import stances
 from factcheck.extraction.attribution.subjects import stood_for
 from factcheck.extraction.parser.reading import LONGEST
@@ -38,7 +39,7 @@ def voices(sentence: Sentence) -> list[Voice]:
     """
     if len(sentence) > LONGEST_READ_TOKENS:
         return [Voice((sentence.whole,), ())]
-    found = _divided(sentence, sentence.whole, (), DEEPEST_CHAIN)
+    found = _divided(sentence, (presupposed_from(sentence), len(sentence)), (), DEEPEST_CHAIN)
     return sorted(found, key=lambda voice: voice.parts[0])
 
 
