@@ -1,3 +1,3 @@
 """Raised with every change that may change what is extracted; drafts remember which version read them."""
 
-EXTRACTOR_VERSION = "14"
+EXTRACTOR_VERSION = "15"
