@@ -75,11 +75,12 @@ def desk() -> Iterator[Up]:
         with socket.create_server(("127.0.0.1", 0)) as door:
             port = door.getsockname()[1]
         up = Up(Path(folder), port)
-        try:
-            yield up.ready()
-        finally:
-            up.process.terminate()
-            up.ended()
+        with up.process:
+            try:
+                yield up.ready()
+            finally:
+                up.process.terminate()
+                up.ended()
 
 
 @pytest.fixture(scope="module")
