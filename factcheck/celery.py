@@ -13,7 +13,7 @@ os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
 
 from django.conf import settings
 
-from factcheck.engine.broker import celery_settings
+from factcheck.engine.broker import QUEUE, celery_settings
 
 BROKER_SECONDS = 2.0
 WARN_SECONDS = 300.0  # as often is it looked whether an article is due soon
@@ -24,7 +24,7 @@ REDIS_OPTIONS = {"socket_timeout": BROKER_SECONDS, "socket_connect_timeout": BRO
 app = Celery("factcheck", include=["factcheck.tasks"])
 app.conf.update(
     broker_url=settings.CELERY_BROKER_URL,
-    task_default_queue="factcheck",  # a broker may serve other programs too
+    task_default_queue=QUEUE,  # a broker may serve other programs too
     task_ignore_result=True,
     task_acks_late=True,
     task_reject_on_worker_lost=True,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import psycopg
-from kombu.transport import pgmq
+from kombu.transport import TRANSPORT_ALIASES, pgmq
 from pgmq import install
 from psycopg import errors, sql
 
@@ -12,11 +12,27 @@ from factcheck.engine.errors import EngineError
 from factcheck.engine.places import PORT, place
 
 DATABASE = "factcheck_broker"
+QUEUE = "factcheck"
 STALLED = "5s"  # a transaction of the queue takes milliseconds
 INSTALL_LOCK = 7_262_180_412_305_119_001  # any number that nobody else locks
 
-# Celery connects again after the errors named here. PostgreSQL counts this one among its internal errors.
-pgmq.Transport.connection_errors += (errors.IdleInTransactionSessionTimeout,)
+
+class Channel(pgmq.Channel):
+    def _maybe_enable_notify(self, queue: str, queue_name: str | None = None) -> None:
+        """Listens. The trigger stands since the installation: made anew at each start, it makes two who start fail."""
+        transport: Transport = self.connection  # type: ignore[assignment] # kombu's types name what all transports share
+        transport._register_notify_queue(queue_name or self._queue_name(queue))  # noqa: SLF001 - as kombu's own does
+
+
+class Transport(pgmq.Transport):
+    """kombu's, for workers that start together and for those that are held."""
+
+    Channel = Channel
+    # Celery connects again after these. PostgreSQL counts the end of a stalled transaction among its internal errors.
+    connection_errors = (*pgmq.Transport.connection_errors, errors.IdleInTransactionSessionTimeout)
+
+
+TRANSPORT_ALIASES["pgmq"] = f"{__name__}:Transport"
 
 
 def celery_settings(var_dir: Path) -> dict[str, object]:
@@ -39,7 +55,7 @@ def celery_settings(var_dir: Path) -> dict[str, object]:
 
 
 def install_queue(dsn: str) -> None:
-    """Makes the queue's tables and functions in the database at `dsn`, unless they are there; safe to call at once.
+    """Makes the queue, its tables and functions in the database at `dsn`, unless they are there; safe to call at once.
 
     Raises EngineError where the database does not let us.
     """
@@ -49,6 +65,7 @@ def install_queue(dsn: str) -> None:
             installed = connection.execute("SELECT to_regclass('pgmq.meta') IS NOT NULL").fetchone()
             if installed != (True,):
                 connection.execute(install.get_embedded_install_sql().encode())
+                connection.execute("SELECT pgmq.create(%s), pgmq.enable_notify_insert(%s, 0)", [QUEUE, QUEUE])
             # A process that is held in the midst of a read would keep its locks, and no new worker could start.
             connection.execute(
                 sql.SQL("ALTER DATABASE {} SET idle_in_transaction_session_timeout = {}").format(

@@ -37,7 +37,34 @@ def test_it_is_installed_once_however_many_ask_at_a_time(cluster: postgres.Clust
         thread.join()
     assert errors == []
     with psycopg.connect(cluster.dsn(broker.DATABASE)) as connection:
-        assert connection.execute("SELECT count(*) FROM pgmq.meta").fetchone() == (0,)
+        assert connection.execute("SELECT queue_name FROM pgmq.meta").fetchall() == [(broker.QUEUE,)]
+        tells = (
+            "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'pgmq.q_factcheck'::regclass AND tgname LIKE '%notify%'"
+        )
+        assert connection.execute(tells).fetchone() == (1,)
+
+
+def test_those_who_start_at_once_share_the_queue(cluster: postgres.Cluster, var_dir: Path) -> None:
+    broker.install_queue(cluster.dsn(broker.DATABASE))
+    settings: dict[str, Any] = broker.celery_settings(var_dir)
+    at, options = settings["broker_url"], settings["broker_transport_options"]
+    together = threading.Barrier(4)
+    errors: list[Exception] = []
+
+    def declare() -> None:
+        with kombu.Connection(at, transport_options=options) as connection:
+            together.wait()
+            try:
+                connection.SimpleQueue(broker.QUEUE).close()
+            except psycopg.Error as error:  # pragma: no cover
+                errors.append(error)
+
+    threads = [threading.Thread(target=declare) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
 
 
 def test_a_database_that_refuses_is_a_sentence(cluster: postgres.Cluster) -> None:
