@@ -43,7 +43,6 @@ def celery_settings(var_dir: Path) -> dict[str, object]:
             "conn_string": f"host={place(var_dir).sockets} port={PORT} user={programs.USER} dbname={DATABASE}",
             "init_extension": False,
             "use_notify": True,
-            "notify_throttle_interval_ms": 0,
             "wait_time_seconds": 0,  # a poll that waits in the database holds up every new publisher
             "polling_interval": 0.1,
             "pool_size": 4,
@@ -65,7 +64,8 @@ def install_queue(dsn: str) -> None:
             installed = connection.execute("SELECT to_regclass('pgmq.meta') IS NOT NULL").fetchone()
             if installed != (True,):
                 connection.execute(install.get_embedded_install_sql().encode())
-                connection.execute("SELECT pgmq.create(%s), pgmq.enable_notify_insert(%s, 0)", [QUEUE, QUEUE])
+                made = "SELECT pgmq.create(%s), pgmq.enable_notify_insert(%s, throttle_interval_ms => 0)"
+                connection.execute(made, [QUEUE, QUEUE])
             # A process that is held in the midst of a read would keep its locks, and no new worker could start.
             connection.execute(
                 sql.SQL("ALTER DATABASE {} SET idle_in_transaction_session_timeout = {}").format(

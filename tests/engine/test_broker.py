@@ -1,7 +1,8 @@
 """The queue inside PostgreSQL."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +22,14 @@ def cluster(var_dir: Path) -> Iterator[postgres.Cluster]:
         yield cluster
 
 
+def errors_of_four_at_once(act: Callable[[], object]) -> list[BaseException]:
+    with ThreadPoolExecutor(4) as pool:
+        running = [pool.submit(act) for _ in range(4)]
+    return [error for one in running if (error := one.exception())]
+
+
 def test_it_is_installed_once_however_many_ask_at_a_time(cluster: postgres.Cluster) -> None:
-    errors: list[Exception] = []
-
-    def install() -> None:
-        try:
-            broker.install_queue(cluster.dsn(broker.DATABASE))
-        except EngineError as error:  # pragma: no cover
-            errors.append(error)
-
-    threads = [threading.Thread(target=install) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    assert errors_of_four_at_once(lambda: broker.install_queue(cluster.dsn(broker.DATABASE))) == []
     with psycopg.connect(cluster.dsn(broker.DATABASE)) as connection:
         assert connection.execute("SELECT queue_name FROM pgmq.meta").fetchall() == [(broker.QUEUE,)]
         tells = (
@@ -49,22 +43,13 @@ def test_those_who_start_at_once_share_the_queue(cluster: postgres.Cluster, var_
     settings: dict[str, Any] = broker.celery_settings(var_dir)
     at, options = settings["broker_url"], settings["broker_transport_options"]
     together = threading.Barrier(4)
-    errors: list[Exception] = []
 
     def declare() -> None:
         with kombu.Connection(at, transport_options=options) as connection:
             together.wait()
-            try:
-                connection.SimpleQueue(broker.QUEUE).close()
-            except psycopg.Error as error:  # pragma: no cover
-                errors.append(error)
+            connection.SimpleQueue(broker.QUEUE).close()
 
-    threads = [threading.Thread(target=declare) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    assert errors_of_four_at_once(declare) == []
 
 
 def test_a_database_that_refuses_is_a_sentence(cluster: postgres.Cluster) -> None:
