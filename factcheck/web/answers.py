@@ -7,6 +7,7 @@ Done: with htmx the fresh card, and out of band what else changed; without, a re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from urllib.parse import parse_qsl
 
 from django.contrib import messages
@@ -25,9 +26,9 @@ from factcheck.workflow.errors import Invalid, Refused, Stale
 
 from . import keeping
 from .card import REGIONS, Card, Problem
-from .clearance_forms import with_words
 from .forms import form_for
 from .proof import Proof, Row, read
+from .proof_page import proof_page
 from .queue_entry import entry
 from .requests import DeskRequest
 from .verb_form import VerbForm, say
@@ -200,20 +201,17 @@ def _draw(request: DeskRequest, outcome: Outcome) -> HttpResponse:
     card, own = outcome.card, _on_its_own(request)
     if request.htmx and request.POST.get("page") == "queue":
         return _queued(request, outcome)
-    context = {
+    drawn: dict[str, Any] = {
         "card": card,
-        "proof": card.proof,
-        "article": card.proof.article,
-        "job": card.proof.job,
         "page": _page(request),
         "outcome": outcome,
         "lines": [] if own else card.proof.lines_of(outcome.changed.claim),
     }
     if request.htmx or own:
         page = "claims/_answer.html" if request.htmx else "claims/detail.html"
-        return render(request, page, context, status=outcome.status)
-    context["forms"] = with_words(card.proof, request.user)
-    return render(request, "articles/detail.html", context, status=outcome.status)
+        text = {"proof": card.proof, "article": card.proof.article, "job": card.proof.job}
+        return render(request, page, text | drawn, status=outcome.status)
+    return proof_page(request, card.proof, status=outcome.status, **drawn)
 
 
 def _queued(request: DeskRequest, outcome: Outcome) -> HttpResponse:

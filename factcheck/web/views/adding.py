@@ -1,7 +1,5 @@
 """A claim that a person adds to an article."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
@@ -13,8 +11,8 @@ from factcheck.text.identifiers import number
 from factcheck.web import keeping, lookups
 from factcheck.web.adding import FORM, AddClaimForm
 from factcheck.web.answers import added
-from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read
+from factcheck.web.proof_page import proof_page
 from factcheck.web.requests import DeskRequest
 from factcheck.web.verb_form import say
 from factcheck.workflow import shaping, unsent
@@ -73,14 +71,7 @@ def _page(
 ) -> HttpResponse:
     proof = read(article)
     form.keep = keeping.kept(FORM, article, request.user)
-    context: dict[str, Any] = {
-        "adding": form,
-        "sentence": sentence,
-        "proof": proof,
-        "article": article,
-        "job": proof.job,
-    }
     if request.htmx:
+        context = {"adding": form, "sentence": sentence, "proof": proof, "article": article, "job": proof.job}
         return render(request, "articles/_add_claim.html", context, status=status)
-    context["forms"] = with_words(proof, request.user)
-    return render(request, "articles/detail.html", context, status=status)
+    return proof_page(request, proof, status=status, adding=form, sentence=sentence)

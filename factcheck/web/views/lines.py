@@ -15,8 +15,8 @@ from factcheck.models.choices import Act
 from factcheck.web import keeping, lookups
 from factcheck.web.answering import LineForm, form_for, panel
 from factcheck.web.answers import SeeOther
-from factcheck.web.clearance_forms import with_words
 from factcheck.web.proof import read as read_proof
+from factcheck.web.proof_page import proof_page
 from factcheck.web.requests import DeskRequest
 from factcheck.web.verb_form import say
 from factcheck.workflow import lines, unsent
@@ -77,7 +77,4 @@ def _panel(
     if request.htmx and not request.htmx.history_restore_request:
         part = {"answering": answering, "article": article}
         return render(request, "articles/_answer_line.html", part, status=status)
-    proof = read_proof(article)
-    forms = with_words(proof, request.user)
-    context = {"answering": answering, "proof": proof, "article": article, "job": proof.job, "forms": forms}
-    return render(request, "articles/detail.html", context, status=status)
+    return proof_page(request, read_proof(article), status=status, answering=answering)

@@ -10,8 +10,9 @@ from factcheck.models.choices import JobState
 from factcheck.text.identifiers import number
 from factcheck.web import lookups, older
 from factcheck.web.card import Card
-from factcheck.web.clearance_forms import ArticleForm, with_words
+from factcheck.web.clearance_forms import ArticleForm
 from factcheck.web.proof import Proof, Row, read
+from factcheck.web.proof_page import proof_page
 from factcheck.web.pulse import begin
 from factcheck.web.requests import DeskRequest
 from factcheck.workflow.errors import Refused
@@ -26,14 +27,13 @@ def detail(request: DeskRequest, pk: int) -> HttpResponse:
     if row is None and named:
         return redirect(_elsewhere(proof, named))
     card = (row if proof.older else Card(proof, row, request.user)) if row else None
-    context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
     only_the_card = card and request.htmx.target == "card" and not request.htmx.history_restore_request
     part = "articles/_older_card.html" if proof.older else "claims/_card.html"
     if only_the_card:
+        context = {"proof": proof, "article": proof.article, "job": proof.job, "card": card}
         return render(request, part, context)
     pulse = begin(proof, request.user) if proof.job.state == JobState.DONE and not proof.older else None
-    context |= {"pulse": pulse, "forms": with_words(proof, request.user)}
-    return render(request, "articles/detail.html", context)
+    return proof_page(request, proof, card=card, pulse=pulse)
 
 
 def show(
@@ -42,17 +42,9 @@ def show(
     """The proof view, with the form of an article's verb that was sent and did not do its work."""
     proof = read(article)
     row = _chosen(proof, "")
-    context = {
-        "proof": proof,
-        "article": article,
-        "job": proof.job,
-        "card": Card(proof, row, request.user) if row else None,
-        "pulse": begin(proof, request.user) if proof.job.state == JobState.DONE else None,
-        "asked": form,
-        "forms": with_words(proof, request.user, form),
-        "refusal": refusal,
-    }
-    return render(request, "articles/detail.html", context, status=status)
+    card = Card(proof, row, request.user) if row else None
+    pulse = begin(proof, request.user) if proof.job.state == JobState.DONE else None
+    return proof_page(request, proof, sent=form, status=status, card=card, pulse=pulse, asked=form, refusal=refusal)
 
 
 def _proof(article: Article, named: str) -> Proof:
