@@ -102,7 +102,8 @@ def shut(name: str) -> None:
     """Throw everybody out of the database, and let nobody in."""
     with psycopg.connect(dsn("postgres"), autocommit=True) as server:
         server.execute(sql.SQL("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false").format(sql.Identifier(name)))
-        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        # Waiting for each, or one might do what it is asked before it hears that it is to go.
+        server.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s", [name])
 
 
 def reopen(name: str) -> None:

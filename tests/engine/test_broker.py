@@ -38,6 +38,7 @@ def test_it_is_installed_once_however_many_ask_at_a_time(cluster: postgres.Clust
         assert connection.execute(tells).fetchone() == (1,)
 
 
+@pytest.mark.filterwarnings("ignore:list_queues")  # kombu silences it for one thread at a time
 def test_those_who_start_at_once_share_the_queue(cluster: postgres.Cluster, var_dir: Path) -> None:
     broker.install_queue(cluster.dsn(broker.DATABASE))
     settings: dict[str, Any] = broker.celery_settings(var_dir)
